@@ -45,6 +45,9 @@ public sealed class RandomStream
     /// <summary>A number in [0, 1), a multiple of 2⁻²⁴.</summary>
     public float NextSingle() => (NextUInt32() >> 8) * (1f / (1 << 24));
 
+    /// <summary>A number in [0, 1), a multiple of 2⁻⁵³.</summary>
+    public double NextDouble() => (((ulong)NextUInt32() << 21) ^ (NextUInt32() >> 11)) * (1.0 / (1L << 53));
+
     /// <summary>A whole number from 0 to below a bound, each equally likely.</summary>
     /// <param name="bound">At least 1.</param>
     public int NextInt32(int bound)
@@ -94,6 +97,17 @@ public sealed class RandomStream
         foreach (ref float value in values)
         {
             value = -MathF.Log(-MathF.Log((NextSingle() * (1 - 5.96e-8f)) + 2.98e-8f));
+        }
+    }
+
+    /// <summary>Fills with 1 at a given probability and with 0 otherwise.</summary>
+    /// <param name="values">Filled.</param>
+    /// <param name="probability">How likely a 1 is, from 0 to 1.</param>
+    public void FillBernoulli(Span<float> values, float probability)
+    {
+        foreach (ref float value in values)
+        {
+            value = NextSingle() < probability ? 1 : 0;
         }
     }
 

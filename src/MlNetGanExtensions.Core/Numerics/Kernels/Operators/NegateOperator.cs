@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MlNetGanExtensions.Numerics.Kernels.Operators;
+
+/// <summary>−x.</summary>
+internal readonly struct NegateOperator : IElementwiseOperator
+{
+    public static int Arity => 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Invoke(Vector512<float> x, Vector512<float> y, Vector512<float> z) => -x;
+}
