@@ -31,7 +31,8 @@ internal ref struct HeaderParser
         }
         catch (JsonException exception)
         {
-            throw new ModelFormatException($"The header is not the JSON of a model file after {parser.Place}: {exception.Message}", exception);
+            throw new ModelFormatException(
+                $"The header is not the JSON of a model file after {parser.Place}: {exception.Message}", exception);
         }
     }
 
@@ -157,7 +158,7 @@ internal ref struct HeaderParser
         {
             string found = _json.TryGetInt64(out offset) ? $"it is {offset}" : "it is not a whole number";
             throw new ModelFormatException(
-                $"The {which} of the array '{name}' at {Place} must be {expected}, after its type, its shape and the arrays before it; {found}.");
+                $"The {which} of the array '{name}' at {Place} must be {expected} by its type, shape and the arrays before it; {found}.");
         }
     }
 

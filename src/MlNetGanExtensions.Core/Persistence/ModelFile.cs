@@ -62,12 +62,13 @@ internal static class ModelFile
         SegmentedBytes data = SegmentedBytes.Read(stream, header.DataBytes, "arrays");
         if (stream.ReadByte() >= 0)
         {
-            throw new ModelFormatException(
-                $"The file goes on after the {HeaderLayout.LengthBytes + bytes.Length + header.DataBytes} bytes that its header accounts for.");
+            long length = HeaderLayout.LengthBytes + bytes.Length + header.DataBytes;
+            throw new ModelFormatException($"The file goes on after the {length} bytes that its header accounts for.");
         }
 
-        string digest = FileDigest.Compute(bytes, data.Segments);
-        if (!bytes.AsSpan(HeaderLayout.DigestStart, HeaderLayout.DigestDigits).SequenceEqual(Encoding.ASCII.GetBytes(digest)))
+        // With the quotation mark that ends the text, lest more digits follow.
+        string digest = FileDigest.Compute(bytes, data.Segments) + '"';
+        if (!Ascii.Equals(bytes.AsSpan(HeaderLayout.DigestStart, digest.Length), digest))
         {
             throw new ModelFormatException("The file was changed after it was written: its SHA-256 is not the one in its header.");
         }
@@ -79,17 +80,19 @@ internal static class ModelFile
     {
         byte[] lengthBytes = SegmentedBytes.Read(stream, HeaderLayout.LengthBytes, "length of the header").ToArray();
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(lengthBytes);
-        int smallest = HeaderLayout.DigestStart + HeaderLayout.DigestDigits;
+        int smallest = HeaderLayout.DigestStart + HeaderLayout.DigestDigits + 1;
         if (length < (ulong)smallest || length > (ulong)limits.MaximumHeaderBytes)
         {
             throw new ModelFormatException(
-                $"This is no model file, or not one within the limits: its header must have {smallest} to {limits.MaximumHeaderBytes} bytes; the first 8 bytes say {length}.");
+                $"This is no model file within the limits: its header must have {smallest} to {limits.MaximumHeaderBytes} bytes; "
+                + $"the first 8 bytes say {length}.");
         }
 
         byte[] header = SegmentedBytes.Read(stream, (long)length, "header").ToArray();
         if (!header.AsSpan().StartsWith(HeaderLayout.Magic))
         {
-            throw new ModelFormatException($"This is no model file: a header must start with {Encoding.ASCII.GetString(HeaderLayout.Magic)} at byte 8.");
+            string magic = Encoding.ASCII.GetString(HeaderLayout.Magic);
+            throw new ModelFormatException($"This is no model file: its header must start with {magic} at {HeaderLayout.Place(0)}.");
         }
 
         if (!header.AsSpan(HeaderLayout.Magic.Length).StartsWith(HeaderLayout.VersionAndDigest))

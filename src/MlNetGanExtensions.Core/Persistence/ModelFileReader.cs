@@ -68,8 +68,9 @@ internal sealed class ModelFileReader
         TensorEntry? tensor = _tensors.GetValueOrDefault(name);
         if (tensor is not { Shape: [int length] } || length < minimum || length > maximum)
         {
-            string found = tensor is null ? "none" : TensorEntry.Describe(tensor.Type, tensor.Shape);
-            throw new ModelFormatException($"The array '{name}' must have one dimension of {minimum} to {maximum} elements; found {found}.");
+            string found = tensor is null ? "none" : tensor.Describe();
+            throw new ModelFormatException(
+                $"The array '{name}' must have one dimension of {minimum} to {maximum} elements; found {found}.");
         }
 
         return length;
@@ -148,7 +149,7 @@ internal sealed class ModelFileReader
         return tensor.Type == type && shape.SequenceEqual(tensor.Shape)
             ? tensor
             : throw new ModelFormatException(
-                $"The array '{name}' must be {TensorEntry.Describe(type, shape)}; it is {TensorEntry.Describe(tensor.Type, tensor.Shape)}.");
+                $"The array '{name}' must be {TensorEntry.Describe(type, shape)}; it is {tensor.Describe()}.");
     }
 
     private static ModelFormatException Unexpected(string key, string text, string expected)

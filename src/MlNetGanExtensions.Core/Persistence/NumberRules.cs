@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace MlNetGanExtensions.Persistence;
@@ -19,7 +20,8 @@ internal static class NumberRules
             if (!T.IsFinite(values[i]) || (rule == NumberRule.Positive && values[i] <= T.Zero))
             {
                 string expected = rule == NumberRule.Positive ? "finite and above 0" : "finite";
-                throw new ModelFormatException(FormattableString.Invariant($"Element {i} of the array '{name}' must be {expected}; it is {values[i]}."));
+                string found = values[i].ToString(null, CultureInfo.InvariantCulture);
+                throw new ModelFormatException($"Element {i} of the array '{name}' must be {expected}; it is {found}.");
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed record TensorEntry(string Name, ElementType Type, int[] Shape, l
 {
     public long End => Start + ((long)Count * Type.Size());
 
+    public string Describe() => Describe(Type, Shape);
+
     /// <summary>The type and sizes as messages show them, such as <c>F32 [30, 20]</c>.</summary>
-    public static string Describe(ElementType type, ReadOnlySpan<int> shape) => $"{type.Name()} [{string.Join(", ", shape.ToArray())}]";
+    public static string Describe(ElementType type, ReadOnlySpan<int> shape) =>
+        $"{type.Name()} [{string.Join(", ", shape.ToArray())}]";
 }

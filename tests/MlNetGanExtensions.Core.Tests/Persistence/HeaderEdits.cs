@@ -9,18 +9,20 @@ internal static partial class HeaderEdits
 {
     private static readonly string[] Numbers =
     [
-        "0", "-0", "1", "-1", "2", "7", "8", "9", "4294967295", "4294967296", "2147483647", "2147483648", "-2147483648", "9223372036854775807",
-        "9223372036854775808", "18446744073709551616", "1e5", "1.0", "0.5", "1e-400", "1e400", "01", "NaN", "Infinity", "null", "true", "\"1\"",
-        "[]", "{}", new string('9', 400),
+        "0", "-0", "1", "-1", "2", "7", "8", "9", "2147483647", "2147483648", "-2147483648", "4294967295", "4294967296",
+        "9223372036854775807", "9223372036854775808", "18446744073709551616", new string('9', 400),
+        "1e5", "1.0", "0.5", "1e-400", "1e400", "01", "NaN", "Infinity", "null", "true", "\"1\"", "[]", "{}",
     ];
 
     private static readonly string[] Texts =
     [
-        "\"\"", "\"F32\"", "\"F64\"", "\"I32\"", "\"F16\"", "\"U8\"", "\"shape\"", "\"dtype\"", "\"data_offsets\"", "\"__metadata__\"", "\"kind\"",
-        "\"true\"", "\"false\"", "\"True\"", "\"NaN\"", "\"-1\"", "\"+1\"", "\" 1\"", "\"00\"", "\"2147483647\"", "\"99999999999\"", "\"\\ud800\"",
-        "\"\\u0000\"", "\"\\u0061\"", "\"\xC3\"", "\"\xC0\x80\"", "\"\xED\xA0\x80\"", "\"../../etc/passwd\"", "\"System.IO.File, mscorlib\"",
-        "1", "null", "[]", "{}", "\"" + new string('x', 5000) + "\"",
+        "\"\"", "\"F32\"", "\"F64\"", "\"I32\"", "\"F16\"", "\"shape\"", "\"dtype\"", "\"data_offsets\"", "\"__metadata__\"", "\"kind\"",
+        "\"true\"", "\"false\"", "\"True\"", "\"NaN\"", "\"-1\"", "\"+1\"", "\" 1\"", "\"00\"", "\"2147483647\"", "\"99999999999\"",
+        "\"\\ud800\"", "\"\\u0000\"", "\"\\u0061\"", "\"\xC3\"", "\"\xC0\x80\"", "\"\xED\xA0\x80\"",
+        "\"../../etc/passwd\"", "\"System.IO.File, mscorlib\"", "1", "null", "[]", "{}", "\"" + new string('x', 5000) + "\"",
     ];
+
+    private static readonly string[] Noise = ["\xFF", "\0", "\xEF\xBB\xBF", " ", "\n", "/* */", "//", ",", "'", "\"", "\\"];
 
     public static FileParts Apply(FileParts file, RandomStream random)
     {
@@ -33,7 +35,7 @@ internal static partial class HeaderEdits
         return random.NextInt32(3) == 0 ? LayOut(file) : file;
     }
 
-    /// <summary>Makes the offsets and the length of the data agree with the types and shapes, so that only their meaning can be wrong.</summary>
+    /// <summary>Makes offsets and length of the data agree with types and shapes, so that only their meaning can be wrong.</summary>
     private static FileParts LayOut(FileParts file)
     {
         long end = 0;
@@ -41,7 +43,8 @@ internal static partial class HeaderEdits
         {
             long start = end;
             long count = match.Groups[2].Value.Split(',', StringSplitOptions.RemoveEmptyEntries)
-                .Aggregate(1L, (product, size) => Math.Min(product * long.Parse(size, CultureInfo.InvariantCulture), int.MaxValue));
+                .Select(size => long.Parse(size, CultureInfo.InvariantCulture))
+                .Aggregate(1L, (product, size) => Math.Min(product * size, int.MaxValue));
             end += count * (match.Groups[1].Value == "F64" ? 8 : 4);
             return $"""
                 "dtype":"{match.Groups[1].Value}","shape":[{match.Groups[2].Value}],"data_offsets":[{start},{end}]
@@ -55,14 +58,14 @@ internal static partial class HeaderEdits
     private static string Edit(string header, RandomStream random) => random.NextInt32(11) switch
     {
         0 or 1 => Change(header, Number(), random, _ => Pick(Numbers, random)),
-        2 => Change(header, Number(), random, match => (long.TryParse(match.Value, out long number) ? number + random.NextInt32(9) - 4 : 0).ToString(CultureInfo.InvariantCulture)),
+        2 => Change(header, Number(), random, match => Near(match.Value, random)),
         3 or 4 => Change(header, Text(), random, _ => Pick(Texts, random)),
         5 => Change(header, Text(), random, _ => Pick([.. Text().Matches(header).Select(match => match.Value)], random)),
         6 => Change(header, Member(), random, match => random.NextInt32(2) == 0 ? "" : match.Value + match.Value),
         7 => Change(header, Token(), random, match => random.NextInt32(2) == 0 ? "" : match.Value + match.Value),
         8 => Change(header, Member(), random, match => $"\"extra\":\"1\",{match.Value}"),
         9 => Change(header, Token(), random, match => Nested(random) + match.Value),
-        _ => Change(header, Token(), random, match => match.Value + Pick(["\xFF", "\0", "\xEF\xBB\xBF", " ", "\n", "/* */", "//", ",", "'", "\"", "\\"], random)),
+        _ => Change(header, Token(), random, match => match.Value + Pick(Noise, random)),
     };
 
     private static FileParts EditData(FileParts file, RandomStream random)
@@ -78,6 +81,9 @@ internal static partial class HeaderEdits
         BitConverter.TryWriteBytes(data.AsSpan(at), patterns[random.NextInt32(patterns.Length)]).Should().BeTrue();
         return file with { Data = data };
     }
+
+    private static string Near(string number, RandomStream random) =>
+        (long.TryParse(number, out long value) ? value + random.NextInt32(9) - 4 : 0).ToString(CultureInfo.InvariantCulture);
 
     private static string Nested(RandomStream random)
     {

@@ -15,7 +15,7 @@ public sealed class ModelFileFuzzTests
 
         // The forger gets past the checksum and reaches the checks behind it, or the fuzzing shows nothing.
         messages.Should().HaveCountGreaterThan(3_000).And.HaveCountLessThan(5_000);
-        messages.Should().NotContain(message => message.Contains("SHA-256", StringComparison.Ordinal));
+        messages.Count(message => message.Contains("SHA-256", StringComparison.Ordinal)).Should().BeLessThan(100);
         string[] checks =
         [
             "is not the JSON", "not valid Unicode", "stands twice", "is not allowed", "is missing", "does not have", "must be F32 [2, 4]",
