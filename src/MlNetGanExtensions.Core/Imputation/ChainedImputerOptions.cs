@@ -1,0 +1,17 @@
+namespace MlNetGanExtensions.Imputation;
+
+/// <summary>Settings of <see cref="ChainedImputer"/>.</summary>
+public sealed class ChainedImputerOptions
+{
+    /// <summary>
+    /// Penalty on the squared weights of each regression, for one row and standardised columns; above 0. Null chooses .02, and more where
+    /// there are few rows for each column.
+    /// </summary>
+    public double? Ridge { get; set; }
+
+    /// <summary>The chain has settled when no filled cell moved by more than this many standard deviations in a round.</summary>
+    public double Tolerance { get; set; } = 1e-3;
+
+    /// <summary>The most rounds over the columns, while fitting and for a row to fill; at least 1.</summary>
+    public int MaximumRounds { get; set; } = 100;
+}

@@ -1,0 +1,137 @@
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.LinearAlgebra;
+
+namespace MlNetGanExtensions.Imputation;
+
+/// <summary>A multivariate normal distribution that completes rows: missing cells become their expectation given the observed cells.</summary>
+/// <remarks>
+/// <para>
+/// With mean μ and precision K = Σ⁻¹, the missing part m of a row given its observed part o has covariance K_mm⁻¹ and mean
+/// μ_m − K_mm⁻¹ K_mo (x_o − μ_o). This form solves a system of the size of the missing part, which is usually the smaller one, and
+/// also serves a row without any observed cell: it becomes μ.
+/// </para>
+/// <para>Cost of a row: |m|³ / 3 for a new pattern of missing cells, then |m|² + |o| × columns.</para>
+/// </remarks>
+internal sealed partial class ConditionalGaussian
+{
+    private readonly double[] _precision;
+
+    /// <param name="mean">Mean of each column.</param>
+    /// <param name="covariance">Columns × columns, row-major, symmetric and positive definite.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit, or the covariance is not positive definite.</exception>
+    public ConditionalGaussian(double[] mean, double[] covariance)
+    {
+        int columns = mean.Length;
+        if (covariance.Length != (long)columns * columns)
+        {
+            throw new ArgumentException($"Expected {columns} x {columns} covariances, found {covariance.Length}.", nameof(covariance));
+        }
+
+        double[] factor = (double[])covariance.Clone();
+        if (!Cholesky.TryFactor(factor, columns))
+        {
+            throw new ArgumentException("The covariance is not positive definite; columns follow from each other.", nameof(covariance));
+        }
+
+        _precision = new double[covariance.Length];
+        Cholesky.Invert(factor, columns, _precision);
+        Mean = mean;
+        Covariance = covariance;
+    }
+
+    public int Columns => Mean.Length;
+
+    public double[] Mean { get; }
+
+    public double[] Covariance { get; }
+
+    /// <summary>Estimates mean and covariance of a table with missing cells; see <see cref="GaussianEstimation"/>.</summary>
+    /// <param name="scaledMatrix">Rows × columns with standard deviations near 1; NaN marks a missing cell.</param>
+    /// <param name="cancellation">Stops between two rounds.</param>
+    public static ConditionalGaussian Fit(Matrix scaledMatrix, CancellationToken cancellation = default) =>
+        GaussianEstimation.Default.Fit(scaledMatrix, cancellation).Gaussian;
+
+    /// <summary>Memory for <see cref="Complete"/>, for one thread at a time.</summary>
+    public Workspace CreateWorkspace() => new(this);
+
+    /// <summary>Writes a row with its missing cells replaced by their expectation given the observed ones.</summary>
+    /// <param name="row">One cell for each column; NaN marks a missing cell.</param>
+    /// <param name="destination">The completed row; observed cells are copied bit for bit. Must not overlap the row.</param>
+    /// <param name="workspace">Made by this object. What it remembers saves time and changes nothing.</param>
+    public void Complete(ReadOnlySpan<float> row, Span<float> destination, Workspace workspace)
+    {
+        row.CopyTo(destination);
+        if (!workspace.TryFind(row, out Pattern pattern))
+        {
+            return;
+        }
+
+        Span<double> centred = workspace.Centred;
+        for (int column = 0; column < row.Length; column++)
+        {
+            centred[column] = row[column] - Mean[column];
+        }
+
+        FillCentred(centred, pattern, workspace.Scratch);
+        foreach (int column in pattern.Missing)
+        {
+            // Only cells near the limits of single precision can overflow here; the mean is then the safe answer.
+            float value = (float)(Mean[column] + centred[column]);
+            destination[column] = float.IsFinite(value) ? value : (float)Mean[column];
+        }
+    }
+
+    /// <summary>The missing columns of a pattern with the factor of K_mm.</summary>
+    internal Pattern Factor(ReadOnlySpan<ulong> pattern)
+    {
+        int[] missing = MissingPattern.MissingColumns(pattern);
+        double[] factor = new double[missing.Length * missing.Length];
+        for (int i = 0; i < missing.Length; i++)
+        {
+            for (int j = 0; j < missing.Length; j++)
+            {
+                factor[(i * missing.Length) + j] = _precision[(missing[i] * Columns) + missing[j]];
+            }
+        }
+
+        // A principal block of a positive definite matrix is positive definite.
+        return Cholesky.TryFactor(factor, missing.Length)
+            ? new Pattern(missing, factor)
+            : throw new InvalidOperationException("The precision matrix lost its definiteness to rounding.");
+    }
+
+    /// <summary>Overwrites the missing cells of a centred row by their expectation; what stands in them before is not looked at.</summary>
+    internal void FillCentred(Span<double> centred, Pattern pattern, Span<double> scratch)
+    {
+        foreach (int column in pattern.Missing)
+        {
+            centred[column] = 0;
+        }
+
+        scratch.Clear();
+        for (int column = 0; column < centred.Length; column++)
+        {
+            if (centred[column] != 0)
+            {
+                AddScaled.Apply(-centred[column], _precision.AsSpan(column * Columns, Columns), scratch);
+            }
+        }
+
+        // Gathered to the front: the target of each move lies at or before its source.
+        ReadOnlySpan<int> missing = pattern.Missing;
+        for (int i = 0; i < missing.Length; i++)
+        {
+            scratch[i] = scratch[missing[i]];
+        }
+
+        Cholesky.Solve(pattern.Factor, missing.Length, scratch);
+        for (int i = 0; i < missing.Length; i++)
+        {
+            centred[missing[i]] = scratch[i];
+        }
+    }
+
+    /// <param name="Missing">The missing columns, ascending.</param>
+    /// <param name="Factor">Cholesky factor of the precision of these columns.</param>
+    internal readonly record struct Pattern(int[] Missing, double[] Factor);
+}

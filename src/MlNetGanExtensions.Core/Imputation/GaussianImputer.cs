@@ -1,0 +1,55 @@
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Imputation;
+
+/// <summary>Fills missing cells by their expectation under a multivariate normal distribution, given the observed cells of the row.</summary>
+/// <remarks>
+/// <para>
+/// The distribution is estimated by expectation and maximisation from all rows, complete or not (Little and Rubin, Statistical Analysis
+/// with Missing Data, section 11.2), with correlations shrunk a little so that columns which follow from each other do no harm.
+/// It knows linear relations only, and those it uses as well as can be: a baseline that is hard to beat.
+/// Filled cells are kept within the range that the column showed while fitting.
+/// </para>
+/// <para>
+/// Cost of a round of the fit, of which there are ten to a hundred: rows × columns² / 2, and (missing cells)³ for each different pattern
+/// of missing cells. A row to fill costs columns × observed cells, and (missing cells)³ / 3 where its pattern is new.
+/// </para>
+/// </remarks>
+public sealed class GaussianImputer : IImputer
+{
+    private readonly GaussianEstimation _estimation;
+
+    /// <summary>Makes an imputer.</summary>
+    /// <param name="options">Settings; the defaults when left out. Later changes to the object have no effect.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    public GaussianImputer(GaussianImputerOptions? options = null)
+    {
+        options ??= new GaussianImputerOptions();
+        if (options.Shrinkage is double shrinkage && (!(shrinkage >= 0) || !double.IsFinite(shrinkage)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), shrinkage, "The shrinkage must be a finite number of at least 0.");
+        }
+
+        if (!(options.Tolerance > 0) || !double.IsFinite(options.Tolerance))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Tolerance, "The tolerance must be a finite number above 0.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumRounds, 1, nameof(options));
+        _estimation = new GaussianEstimation(options.Shrinkage, options.Tolerance, options.MaximumRounds);
+    }
+
+    /// <inheritdoc cref="IImputer.Fit"/>
+    /// <exception cref="ArgumentException">
+    /// The table cannot be learned from, or columns follow from each other and the shrinkage is too small to part them.
+    /// </exception>
+    public GaussianImputerModel Fit(Matrix table, CancellationToken cancellation = default)
+    {
+        ImputationChecks.CheckTrainingTable(table);
+        ColumnScaling scaling = ColumnScaling.Fit(table);
+        (ConditionalGaussian gaussian, int rounds) = _estimation.Fit(scaling.Apply(table), cancellation);
+        return new GaussianImputerModel(scaling, ColumnRange.Fit(table), gaussian) { Rounds = rounds };
+    }
+
+    IFittedImputer IImputer.Fit(Matrix table, CancellationToken cancellation) => Fit(table, cancellation);
+}
