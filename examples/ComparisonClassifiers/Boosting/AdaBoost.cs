@@ -45,8 +45,9 @@ public sealed class AdaBoost : IClassifier
         double[] weights = new double[features.Rows];
         Array.Fill(weights, 1.0 / features.Rows);
         List<Stump> stumps = [];
-        while (stumps.Count < _rounds && learner.Fit(weights) is { } stump)
+        while (stumps.Count < _rounds)
         {
+            Stump stump = learner.Fit(weights);
             stumps.Add(stump);
             bool errs = false;
             double sum = 0;

@@ -29,9 +29,9 @@ internal sealed class StumpLearner
     }
 
     /// <summary>The best stump for rows of given weights. Of equally good splits, the first column's first wins.</summary>
-    /// <param name="weights">A weight of at least 0 for each row.</param>
-    /// <returns>Null if every column is constant, so that there is no split.</returns>
-    public Stump? Fit(double[] weights)
+    /// <param name="weights">A weight above 0 for each row.</param>
+    /// <returns>Where every column is constant, a stump that puts all rows on the left.</returns>
+    public Stump Fit(double[] weights)
     {
         (int Column, double Threshold)? best = null;
         double bestImpurity = double.PositiveInfinity;
@@ -59,7 +59,9 @@ internal sealed class StumpLearner
             }
         }
 
-        return best is { } split ? MakeStump(weights, split.Column, split.Threshold) : null;
+        return best is { } split
+            ? MakeStump(weights, split.Column, split.Threshold)
+            : new Stump(Column: 0, double.PositiveInfinity, all.HalfLogOdds, all.HalfLogOdds);
     }
 
     /// <summary>Sums the two sides anew: a difference of sums would leave rounding dust where a side has no row of a class.</summary>
@@ -77,7 +79,7 @@ internal sealed class StumpLearner
     /// <summary>The weights of the two classes on one side of a split.</summary>
     private readonly record struct Side(double Negative, double Positive)
     {
-        /// <summary>Half the Gini impurity times the weight of the side: n·p / (n + p).</summary>
+        /// <summary>Half the Gini impurity times the weight of the side. A difference of sums may leave no weight where there was a little.</summary>
         public double Impurity => Negative + Positive <= 0 ? 0 : Negative * Positive / (Negative + Positive);
 
         public double HalfLogOdds => (LogShare(Positive) - LogShare(Negative)) / 2;

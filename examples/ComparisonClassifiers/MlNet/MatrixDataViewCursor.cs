@@ -9,6 +9,7 @@ internal sealed class MatrixDataViewCursor : DataViewRowCursor
     private readonly MatrixDataView _view;
     private readonly bool[] _active;
     private int _row = -1;
+    private bool _ended;
 
     public MatrixDataViewCursor(MatrixDataView view, IEnumerable<DataViewSchema.Column> columnsNeeded)
     {
@@ -22,24 +23,16 @@ internal sealed class MatrixDataViewCursor : DataViewRowCursor
 
     public override DataViewSchema Schema => _view.Schema;
 
+    /// <summary>−1 before the first row and after the last.</summary>
     public override long Position => _row;
 
     public override long Batch => 0;
 
     public override bool MoveNext()
     {
-        if (_row < 0 || _row < _view.Features.Rows)
-        {
-            _row++;
-        }
-
-        if (_row < _view.Features.Rows)
-        {
-            return true;
-        }
-
-        _row = -1;
-        return false;
+        _ended |= _row + 1 == _view.Features.Rows;
+        _row = _ended ? -1 : _row + 1;
+        return !_ended;
     }
 
     public override bool IsColumnActive(DataViewSchema.Column column) => _active[column.Index];

@@ -10,6 +10,7 @@ public sealed class MlNetClassifier : IClassifier
     private readonly Func<MLContext, int, IEstimator<ITransformer>> _makeEstimator;
     private readonly ScoreReader _scores;
 
+    /// <summary>Makes the method with its settings.</summary>
     /// <param name="name">The name to show in a table.</param>
     /// <param name="makeEstimator">
     /// Makes what is to be fitted on the columns Features and Label, from a context and a seed for trainers whose options have one of their own.
@@ -22,8 +23,10 @@ public sealed class MlNetClassifier : IClassifier
         _scores = scores;
     }
 
+    /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
     public IFittedClassifier Fit(Matrix features, int[] labels, ulong seed)
     {
         InputChecks.ThrowIfNotTrainable(features, labels);
