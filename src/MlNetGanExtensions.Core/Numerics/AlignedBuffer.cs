@@ -24,7 +24,10 @@ internal sealed unsafe class AlignedBuffer
     /// <summary>A buffer for one matrix with padded rows.</summary>
     public static AlignedBuffer ForMatrix(int rows, int columns) => new(rows * Block.PaddedColumns(columns));
 
-    public Block AsBlock(int rows, int columns) => new(Data, rows, columns, Block.PaddedColumns(columns));
+    public Block AsBlock(int rows, int columns) => AsBlock(0, rows, columns);
+
+    /// <summary>A matrix that begins some floats, a multiple of 16, after the start.</summary>
+    public Block AsBlock(int offset, int rows, int columns) => new(Data + offset, rows, columns, Block.PaddedColumns(columns));
 
     /// <summary>Keeps the array alive up to this call.</summary>
     public void KeepAlive() => GC.KeepAlive(_array);

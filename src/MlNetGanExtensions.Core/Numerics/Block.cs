@@ -18,6 +18,10 @@ internal readonly unsafe struct Block(float* data, int rows, int columns, int st
 
     public Span<float> Row(int row) => new(Data + ((nint)row * Stride), Columns);
 
+    /// <summary>A rectangle inside this block. Unless it begins at column 0, its rows are not aligned and have no padding of their own.</summary>
+    public Block Part(int firstRow, int rows, int firstColumn, int columns) =>
+        new(Data + ((nint)firstRow * Stride) + firstColumn, rows, columns, Stride);
+
     /// <summary>Some consecutive rows of this block.</summary>
     public Block RowRange(int first, int count) => new(Data + ((nint)first * Stride), count, Columns, Stride);
 }

@@ -1,0 +1,75 @@
+using MlNetGanExtensions.Graphs.Execution.Instructions;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Threading;
+
+namespace MlNetGanExtensions.Graphs.Execution;
+
+/// <summary>A planned step on the processor: a flat list of instructions over memory that was laid out once. Running allocates nothing.</summary>
+internal sealed class CpuGraph : ICompiledGraph
+{
+    private readonly Instruction[] _instructions;
+    private readonly Dictionary<Expression, PlanNode> _outputs;
+    private readonly RegisterMemory _registers = new();
+    private readonly List<PlanNode> _nodes;
+    private readonly AlignedBuffer _memory;
+
+    public CpuGraph(IReadOnlyList<Stage> stages, WorkerTeam? team)
+    {
+        PlanBuilder builder = PlanBuilder.Build(stages);
+        ProductFusion.Apply(builder.Nodes);
+        List<PlanTask> tasks = Scheduler.Schedule(builder.Nodes);
+        _memory = BufferLayout.Apply(tasks);
+        Lowering lowering = new(_registers, team);
+        _instructions = [.. tasks.Select(lowering.Lower)];
+        _outputs = builder.Outputs;
+        _nodes = builder.Nodes;
+    }
+
+    /// <summary>How many instructions a run executes.</summary>
+    public int InstructionCount => _instructions.Length;
+
+    /// <summary>Floats of memory for values between instructions.</summary>
+    public int MemoryFloats => _memory.Length;
+
+    public void Run()
+    {
+        foreach (Instruction instruction in _instructions)
+        {
+            instruction.Execute();
+        }
+
+        // Instructions hold plain pointers; the nodes hold the expressions, and with them the memory of all variables and slots.
+        _memory.KeepAlive();
+        GC.KeepAlive(_nodes);
+    }
+
+    public float Scalar(Expression output)
+    {
+        Block block = BlockOf(output);
+        return block is { Rows: 1, Columns: 1 }
+            ? block.Row(0)[0]
+            : throw new ArgumentException($"The output is {output.Shape}, not a single cell.", nameof(output));
+    }
+
+    public void Read(Expression output, Span<float> values)
+    {
+        Block block = BlockOf(output);
+        if (values.Length != block.Rows * block.Columns)
+        {
+            throw new ArgumentException($"The output is {output.Shape}, there is room for {values.Length} cells.", nameof(values));
+        }
+
+        for (int row = 0; row < block.Rows; row++)
+        {
+            block.Row(row).CopyTo(values[(row * block.Columns)..]);
+        }
+    }
+
+    private Block BlockOf(Expression output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return _outputs.TryGetValue(output, out PlanNode? node)
+            ? node.Block!.Value
+            : throw new ArgumentException("This expression is not among the outputs of the stages.", nameof(output));
+    }
+}

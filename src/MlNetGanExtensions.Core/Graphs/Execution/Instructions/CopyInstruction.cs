@@ -1,0 +1,24 @@
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Kernels;
+
+namespace MlNetGanExtensions.Graphs.Execution.Instructions;
+
+/// <summary>Copies rectangles of cells, into zeros where they leave any cell out.</summary>
+internal sealed class CopyInstruction((Block Source, Block Target)[] copies, Block? cleared) : Instruction
+{
+    public override void Execute()
+    {
+        if (cleared is { } whole)
+        {
+            for (int row = 0; row < whole.Rows; row++)
+            {
+                whole.Row(row).Clear();
+            }
+        }
+
+        foreach ((Block source, Block target) in copies)
+        {
+            CopyBlock.Run(source, target);
+        }
+    }
+}

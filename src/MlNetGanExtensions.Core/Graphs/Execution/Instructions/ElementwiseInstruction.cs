@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace MlNetGanExtensions.Graphs.Execution.Instructions;
+
+/// <summary>
+/// A chain of cell-wise functions over matrices of one shape, chunk by chunk of whole rows: what lies between two functions
+/// never leaves the innermost cache.
+/// </summary>
+/// <param name="rows">Rows of the matrices.</param>
+/// <param name="stride">Floats from row to row.</param>
+/// <param name="rowsPerChunk">Rows in a chunk.</param>
+/// <param name="repetitions">Operands to be repeated.</param>
+/// <param name="calls">The functions in order.</param>
+internal sealed unsafe class ElementwiseInstruction(
+    int rows, int stride, int rowsPerChunk, Repetition[] repetitions, ElementwiseCall[] calls) : Instruction
+{
+    private readonly Repetition[] _fixed = [.. repetitions.Where(repetition => repetition.IsForAllRows)];
+    private readonly Repetition[] _moving = [.. repetitions.Where(repetition => !repetition.IsForAllRows)];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Execute()
+    {
+        foreach (ref readonly Repetition repetition in _fixed.AsSpan())
+        {
+            repetition.FillAllRows(rowsPerChunk, stride);
+        }
+
+        for (int row = 0; row < rows; row += rowsPerChunk)
+        {
+            int count = Math.Min(rowsPerChunk, rows - row);
+            foreach (ref readonly Repetition repetition in _moving.AsSpan())
+            {
+                repetition.FillRows(row, count, stride);
+            }
+
+            nint offset = (nint)row * stride;
+            nint length = (nint)count * stride;
+            foreach (ref readonly ElementwiseCall call in calls.AsSpan())
+            {
+                call.Kernel(call.Result.At(offset), call.X.At(offset), call.Y.At(offset), call.Z.At(offset), length);
+            }
+        }
+    }
+}

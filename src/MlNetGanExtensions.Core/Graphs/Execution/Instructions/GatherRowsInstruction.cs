@@ -1,0 +1,17 @@
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Kernels;
+
+namespace MlNetGanExtensions.Graphs.Execution.Instructions;
+
+/// <summary>Copies the rows whose numbers stand in a slot.</summary>
+internal sealed unsafe class GatherRowsInstruction(Block table, IndexSlot slot, Block result) : Instruction
+{
+    public override void Execute()
+    {
+        slot.Check(table.Rows);
+        fixed (int* rows = slot.Array)
+        {
+            GatherRows.Run(table, rows, result);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Kernels;
+
+namespace MlNetGanExtensions.Graphs.Execution.Instructions;
+
+/// <summary>Adds rows to those rows of zeros whose numbers stand in a slot.</summary>
+internal sealed unsafe class ScatterAddRowsInstruction(Block value, IndexSlot slot, Block result) : Instruction
+{
+    public override void Execute()
+    {
+        slot.Check(result.Rows);
+        fixed (int* rows = slot.Array)
+        {
+            ScatterAddRows.Run(value, rows, result);
+        }
+    }
+}

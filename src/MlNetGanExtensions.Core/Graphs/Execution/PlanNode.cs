@@ -1,0 +1,48 @@
+using MlNetGanExtensions.Graphs.Operations;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Graphs.Execution;
+
+/// <summary>One value of a plan: an expression at a given state of the variables.</summary>
+internal sealed class PlanNode(int index, Expression expression, PlanNode[] inputs)
+{
+    /// <summary>Position in the order in which nodes were made; inputs come before what uses them.</summary>
+    public int Index { get; } = index;
+
+    public Expression Expression { get; } = expression;
+
+    public PlanNode[] Inputs { get; set; } = inputs;
+
+    /// <summary>What must have run before although its value is not used.</summary>
+    public List<PlanNode> After { get; } = [];
+
+    /// <summary>The uses of this value, one entry for each operand.</summary>
+    public List<PlanNode> Consumers { get; } = [];
+
+    /// <summary>The variable that this node writes; the node's value is then that of its only input.</summary>
+    public Variable? Target { get; init; }
+
+    /// <summary>What is computed together with a matrix product, where this node stands for one.</summary>
+    public FusedProduct? Product { get; set; }
+
+    /// <summary>Whether another node computes this one along the way.</summary>
+    public bool IsAbsorbed { get; set; }
+
+    /// <summary>Whether the caller reads this value after a run.</summary>
+    public bool IsOutput { get; set; }
+
+    /// <summary>The task that computes this node; null for leaves.</summary>
+    public PlanTask? Task { get; set; }
+
+    /// <summary>Where the value lies. Set for leaves from the start, for others by the layout, and not at all for values that stay in registers.</summary>
+    public Block? Block { get; set; }
+
+    public int Rows => Expression.Rows;
+
+    public int Columns => Expression.Columns;
+
+    public bool IsLeaf => Expression is not Operation && Target is null;
+
+    /// <summary>Computed cell by cell, and therefore open to being computed in one pass with others.</summary>
+    public bool IsElementwise => Product is null && (Target is not null || Expression is ElementwiseOperation);
+}

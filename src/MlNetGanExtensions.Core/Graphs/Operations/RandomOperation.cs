@@ -1,0 +1,23 @@
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Graphs.Operations;
+
+/// <summary>Cells that are drawn anew in each run.</summary>
+/// <remarks>
+/// Number i × w + j of the fill is cell (i, j), where w is the number of columns rounded up to a multiple of 16: executors that keep
+/// to this draw the same cells.
+/// </remarks>
+internal sealed class RandomOperation(RandomStream stream, RandomKind kind, float probability, int rows, int columns) : Operation(rows, columns)
+{
+    public RandomStream Stream { get; } = stream;
+
+    public RandomKind Kind { get; } = kind;
+
+    /// <summary>Probability of a 1, for <see cref="RandomKind.Bernoulli"/>.</summary>
+    public float Probability { get; } = probability;
+
+    /// <summary>Two draws are never the same, even from one stream.</summary>
+    public override object Parameters => this;
+
+    public override Expression?[] Differentiate(Expression outer) => [];
+}
