@@ -1,0 +1,145 @@
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Networks;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Classification;
+
+/// <summary>A trained AC-GAN: predicts classes and makes rows. Immutable; safe to use from many threads.</summary>
+public sealed class AcGanModel
+{
+    private readonly RowFunction[] _classifiers;
+    private readonly RowFunction[] _generators;
+
+    internal AcGanModel(
+        AcGanShape shape,
+        ColumnScaling? scaling,
+        IReadOnlyList<AcGanNetworks> members,
+        IReadOnlyList<TrainingHistory> histories,
+        IGraphExecutor executor)
+    {
+        Shape = shape;
+        Scaling = scaling;
+        Members = members;
+        Histories = histories;
+        _classifiers = [.. members.Select(member =>
+            new RowFunction(shape.Features, rows => Op.Softmax(member.Discriminate(rows).ClassLogits), executor))];
+        _generators = shape.NoiseSize == 0 ? [] : [.. members.Select(member => new RowFunction(
+            shape.NoiseSize + shape.Classes,
+            rows => member.Generate(
+                Op.SliceColumns(rows, 0, shape.NoiseSize), Op.SliceColumns(rows, shape.NoiseSize, shape.Classes)),
+            executor))];
+    }
+
+    /// <summary>The number of classes.</summary>
+    public int Classes => Shape.Classes;
+
+    /// <summary>The number of columns that a table must have.</summary>
+    public int Columns => Shape.Features;
+
+    /// <summary>The losses of each member's training; empty for a model that was loaded.</summary>
+    public IReadOnlyList<TrainingHistory> Histories { get; }
+
+    /// <summary>Whether the model has a generator.</summary>
+    public bool CanGenerate => _generators.Length > 0;
+
+    internal AcGanShape Shape { get; }
+
+    internal ColumnScaling? Scaling { get; }
+
+    internal IReadOnlyList<AcGanNetworks> Members { get; }
+
+    /// <summary>The probability of each class for each row. A row's result does not depend on the other rows.</summary>
+    /// <param name="features">Rows × <see cref="Columns"/>; every cell finite.</param>
+    /// <returns>Rows × <see cref="Classes"/>; each row sums to 1 but for rounding.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The table has another number of columns.</exception>
+    /// <exception cref="ArgumentException">A cell is NaN or infinite.</exception>
+    public Matrix PredictProbabilities(Matrix features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        if (features.Columns != Columns)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(features), features.Columns, $"Expected {Columns} columns, got {features.Columns}.");
+        }
+
+        ClassLabels.CheckFinite(features);
+        Matrix scaled = Scaling?.Apply(features) ?? features;
+        Matrix mean = new(features.Rows, Classes);
+        foreach (RowFunction classifier in _classifiers)
+        {
+            ReadOnlySpan<float> probabilities = classifier.Apply(scaled).Values;
+            Span<float> sum = mean.Values;
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += probabilities[i];
+            }
+        }
+
+        foreach (ref float value in mean.Values)
+        {
+            value /= _classifiers.Length;
+        }
+
+        return mean;
+    }
+
+    /// <summary>The likeliest class of each row.</summary>
+    /// <param name="features">Rows × <see cref="Columns"/>; every cell finite.</param>
+    public int[] PredictClasses(Matrix features)
+    {
+        Matrix probabilities = PredictProbabilities(features);
+        int[] classes = new int[features.Rows];
+        for (int row = 0; row < classes.Length; row++)
+        {
+            ReadOnlySpan<float> values = probabilities.Row(row);
+            for (int i = 1; i < values.Length; i++)
+            {
+                if (values[i] > values[classes[row]])
+                {
+                    classes[row] = i;
+                }
+            }
+        }
+
+        return classes;
+    }
+
+    /// <summary>Makes rows of one class, the members taking turns.</summary>
+    /// <param name="classNumber">The class asked for, from 0.</param>
+    /// <param name="rows">How many rows, at least 0.</param>
+    /// <param name="seed">Same seed, same rows; row i does not depend on how many are made.</param>
+    /// <returns>Rows × <see cref="Columns"/>, in the units of the training table.</returns>
+    /// <exception cref="InvalidOperationException">The model was trained without a generator.</exception>
+    public Matrix Generate(int classNumber, int rows, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(classNumber);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(classNumber, Classes);
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        if (!CanGenerate)
+        {
+            throw new InvalidOperationException("This model was trained without a generator (its adversarial weight was 0).");
+        }
+
+        RandomStream stream = new(seed, "ac-gan sample");
+        Matrix made = new(rows, Columns);
+        for (int member = 0; member < _generators.Length && member < rows; member++)
+        {
+            int count = (rows - member + _generators.Length - 1) / _generators.Length;
+            Matrix inputs = new(count, Shape.NoiseSize + Classes);
+            for (int i = 0; i < count; i++)
+            {
+                stream.Child((i * _generators.Length) + member).FillNormal(inputs.Row(i)[..Shape.NoiseSize]);
+                inputs[i, Shape.NoiseSize + classNumber] = 1;
+            }
+
+            Matrix part = _generators[member].Apply(inputs);
+            for (int i = 0; i < count; i++)
+            {
+                part.Row(i).CopyTo(made.Row((i * _generators.Length) + member));
+            }
+        }
+
+        return Scaling?.Invert(made) ?? made;
+    }
+}

@@ -1,0 +1,71 @@
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Networks.Training;
+
+namespace MlNetGanExtensions.Classification;
+
+/// <summary>Settings of <see cref="AcGan"/>. <see cref="Paper"/> is the published set-up, a new object the tuned default.</summary>
+public sealed class AcGanOptions
+{
+    /// <summary>Seed of all random numbers: same seed, same data, same bits.</summary>
+    public ulong Seed { get; set; } = 1;
+
+    /// <summary>Units of the one hidden layer of generator and discriminator.</summary>
+    public int HiddenUnits { get; set; } = 50;
+
+    /// <summary>Columns of the generator's noise input.</summary>
+    public int NoiseSize { get; set; } = 30;
+
+    /// <summary>Networks trained with different seeds whose probabilities are averaged.</summary>
+    public int Members { get; set; } = 5;
+
+    /// <summary>Passes over the training rows.</summary>
+    public int Epochs { get; set; } = 300;
+
+    /// <summary>Rows in a mini-batch.</summary>
+    public int BatchSize { get; set; } = 64;
+
+    /// <summary>Adam's learning rate for both networks.</summary>
+    public float LearningRate { get; set; } = 3e-3f;
+
+    /// <summary>Adam's decay of the first moment.</summary>
+    public float Beta1 { get; set; } = 0.9f;
+
+    /// <summary>How the learning rate moves over the epochs.</summary>
+    public LearningRateSchedule Schedule { get; set; } = LearningRateSchedule.Constant;
+
+    /// <summary>L2 penalty on the discriminator's weights, as the factor added to the gradient.</summary>
+    public float L2 { get; set; } = 3e-3f;
+
+    /// <summary>Scales each column to mean 0 and standard deviation 1 over the training rows; the generator's output is then linear instead of sigmoid.</summary>
+    public bool Standardize { get; set; } = true;
+
+    /// <summary>Weight of the source loss Ls (equation 4); 0 trains the same network without a generator.</summary>
+    public float AdversarialWeight { get; set; } = 1;
+
+    /// <summary>Weight of the class loss Lc (equation 5) on generated rows in the discriminator's loss.</summary>
+    public float GeneratedClassWeight { get; set; } = 1;
+
+    /// <summary>The classes asked of the generator.</summary>
+    public ConditionSampling Conditions { get; set; } = ConditionSampling.TrainingShare;
+
+    /// <summary>What rows with the label −1 contribute.</summary>
+    public UnlabelledOptions Unlabelled { get; set; } = new();
+
+    /// <summary>Runs the networks; the built-in one by default.</summary>
+    public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
+
+    /// <summary>Members trained side by side. The result does not depend on it.</summary>
+    public int Threads { get; set; } = 1;
+
+    /// <summary>
+    /// The architecture and losses of the paper (Hwang et al. 2017, arXiv:1711.04126, section 2.2): one hidden layer of 50 ReLU
+    /// in each network, Adam, one model. Learning rate, batch and epochs are not in the paper; these are the ones that our reference figures use.
+    /// </summary>
+    public static AcGanOptions Paper() => new()
+    {
+        Members = 1,
+        Epochs = 400,
+        L2 = 0,
+        Standardize = false,
+    };
+}

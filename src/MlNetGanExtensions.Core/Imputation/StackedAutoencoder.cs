@@ -1,0 +1,58 @@
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Imputation;
+
+/// <summary>Fills missing cells (NaN) of a numeric table by a stacked autoencoder.</summary>
+/// <remarks>
+/// <para>
+/// Default: an ensemble of denoising autoencoders. While training, cells that are known are hidden, singly and in the patterns in which
+/// the table itself lacks cells; each network sees the row as a Gaussian completes it and the mask of observed cells, and learns
+/// through two hidden layers and a linear skip what to add. The loss counts hidden cells only, so rows with holes teach too.
+/// </para>
+/// <para>
+/// A column without holes while training may have them later. Infinite cells, a column without any cell and a table without rows are
+/// named errors. A constant column is filled with its constant. Cost: members × epochs × copies × rows × (hidden units)².
+/// </para>
+/// </remarks>
+public sealed class StackedAutoencoder : IImputer
+{
+    private readonly StackedAutoencoderOptions _options;
+
+    /// <summary>Makes an imputer.</summary>
+    /// <param name="options">Settings; the tuned default when left out.</param>
+    public StackedAutoencoder(StackedAutoencoderOptions? options = null)
+    {
+        _options = options ?? new StackedAutoencoderOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Members, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Copies, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Epochs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.BatchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.LearningRate);
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.ValidationShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.ValidationShare, 0.5f);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Threads, 1);
+        foreach (int size in _options.HiddenSizes ?? [])
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(options));
+        }
+    }
+
+    /// <summary>Told after each epoch of each member.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>Learns from a table; it is not changed.</summary>
+    /// <param name="table">Rows × columns; NaN marks a missing cell.</param>
+    /// <param name="cancellation">Stops the training between two epochs.</param>
+    /// <exception cref="ArgumentException">There are no rows, a cell is infinite, or a column has no cell at all.</exception>
+    /// <exception cref="TrainingDivergedException">A loss was no longer finite.</exception>
+    public StackedAutoencoderModel Fit(Matrix table, CancellationToken cancellation = default)
+    {
+        ImputationChecks.CheckTrainingTable(table);
+        return _options.Form == AutoencoderForm.Plain
+            ? PlainAutoencoderTrainer.Fit(table, _options, Progress, cancellation)
+            : DenoisingAutoencoderTrainer.Fit(table, _options, Progress, cancellation);
+    }
+
+    IFittedImputer IImputer.Fit(Matrix table, CancellationToken cancellation) => Fit(table, cancellation);
+}

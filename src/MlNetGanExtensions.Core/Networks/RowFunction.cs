@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Networks;
+
+/// <summary>A network as a function of rows: each output row depends on its input row only, whatever else is in the table.</summary>
+/// <remarks>Plans are made when first needed and pooled, one for each thread that is inside at the same time.</remarks>
+/// <param name="inputs">Columns of the input.</param>
+/// <param name="network">Describes the output for a batch.</param>
+/// <param name="executor">Runs the network.</param>
+internal sealed class RowFunction(int inputs, Func<Expression, Expression> network, IGraphExecutor executor)
+{
+    private const int ChunkRows = 128;
+    private readonly ConcurrentBag<Worker> _single = [];
+    private readonly ConcurrentBag<Worker> _chunks = [];
+
+    public Matrix Apply(Matrix rows)
+    {
+        Matrix? result = null;
+        ConcurrentBag<Worker> pool = rows.Rows == 1 ? _single : _chunks;
+        if (!pool.TryTake(out Worker? worker))
+        {
+            worker = new Worker(rows.Rows == 1 ? 1 : ChunkRows, inputs, network, executor);
+        }
+
+        result = new Matrix(rows.Rows, worker.Columns);
+        for (int start = 0; start < rows.Rows; start += worker.Rows)
+        {
+            worker.Run(rows, start, result);
+        }
+
+        pool.Add(worker);
+        return result;
+    }
+
+    private sealed class Worker
+    {
+        private readonly InputSlot _input;
+        private readonly Expression _output;
+        private readonly ICompiledGraph _graph;
+        private readonly float[] _values;
+
+        public Worker(int rows, int inputs, Func<Expression, Expression> network, IGraphExecutor executor)
+        {
+            Rows = rows;
+            _input = new InputSlot("rows", rows, inputs);
+            _output = network(_input);
+            _graph = executor.Compile([new Stage([], _output)]);
+            _values = new float[_output.Rows * _output.Columns];
+        }
+
+        public int Rows { get; }
+
+        public int Columns => _output.Columns;
+
+        public void Run(Matrix source, int start, Matrix target)
+        {
+            int count = Math.Min(Rows, source.Rows - start);
+            for (int i = 0; i < count; i++)
+            {
+                source.Row(start + i).CopyTo(_input.Row(i));
+            }
+
+            _graph.Run();
+            _graph.Read(_output, _values);
+            for (int i = 0; i < count; i++)
+            {
+                _values.AsSpan(i * Columns, Columns).CopyTo(target.Row(start + i));
+            }
+        }
+    }
+}
