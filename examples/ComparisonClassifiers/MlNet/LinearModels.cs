@@ -10,7 +10,7 @@ internal static class LinearModels
     /// <summary>Attributes scaled to the range from 0 to 1 by the training rows (fixZero off: the smallest cell becomes 0), so that one penalty suits all.</summary>
     public static MlNetClassifier LogisticRegression() => new(
         "Logistic regression",
-        (context, _) => context.Transforms.NormalizeMinMax(MatrixDataView.FeaturesName, fixZero: false)
+        (context, _) => context.Transforms.NormalizeMinMax(MatrixRows.FeaturesName, fixZero: false)
             .Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
             {
                 L1Regularization = 0,
@@ -27,7 +27,7 @@ internal static class LinearModels
     public static MlNetClassifier KernelMapMachine() => new(
         "Kernel map and linear SVM",
         (context, _) => context.Transforms.ApproximatedKernelMap(
-                MatrixDataView.FeaturesName, rank: 50, useCosAndSinBases: true, generator: new GaussianKernel(gamma: .3f))
+                MatrixRows.FeaturesName, rank: 50, useCosAndSinBases: true, generator: new GaussianKernel(gamma: .3f))
             .Append(context.BinaryClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedBinaryTrainer.Options
             {
                 LossFunction = new HingeLoss(),

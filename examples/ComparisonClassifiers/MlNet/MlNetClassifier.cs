@@ -18,6 +18,9 @@ public sealed class MlNetClassifier : IClassifier
     /// <param name="scores">How to read a number from 0 to 1 from what the fitted model puts out.</param>
     public MlNetClassifier(string name, Func<MLContext, int, IEstimator<ITransformer>> makeEstimator, ScoreReader scores)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(makeEstimator);
+        ArgumentNullException.ThrowIfNull(scores);
         Name = name;
         _makeEstimator = makeEstimator;
         _scores = scores;
@@ -33,7 +36,8 @@ public sealed class MlNetClassifier : IClassifier
 
         // ML.NET's seed has 32 bits. A stream of random numbers keeps seeds apart that differ only in the upper half.
         int shortSeed = new RandomStream(seed, "ML.NET").NextInt32(int.MaxValue);
-        ITransformer model = _makeEstimator(new MLContext(shortSeed), shortSeed).Fit(new MatrixDataView(features, labels));
-        return new FittedMlNetClassifier(model, features.Columns, _scores);
+        MLContext context = new(shortSeed);
+        ITransformer model = _makeEstimator(context, shortSeed).Fit(MatrixRows.Load(context, features, labels));
+        return new FittedMlNetClassifier(context, model, features.Columns, _scores);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 
@@ -25,20 +26,9 @@ public sealed class ScoreReader(string columnName, Func<float, float> map)
 
     /// <summary>Reads the column.</summary>
     /// <param name="scored">The scored rows.</param>
-    /// <param name="rows">How many there are.</param>
-    public float[] Read(IDataView scored, int rows)
+    public float[] Read(IDataView scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        DataViewSchema.Column column = scored.Schema[columnName];
-        using DataViewRowCursor cursor = scored.GetRowCursor([column]);
-        ValueGetter<float> getter = cursor.GetGetter<float>(column);
-        float[] numbers = new float[rows];
-        for (int row = 0; cursor.MoveNext(); row++)
-        {
-            getter(ref numbers[row]);
-            numbers[row] = map(numbers[row]);
-        }
-
-        return numbers;
+        return [.. scored.GetColumn<float>(columnName).Select(map)];
     }
 }

@@ -30,6 +30,11 @@ public sealed class SupportVectorMachine : IClassifier
             throw new ArgumentOutOfRangeException(nameof(cost), cost, "The cost is a finite number above 0.");
         }
 
+        if (!Enum.IsDefined(gamma))
+        {
+            throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "There is no such rule for gamma.");
+        }
+
         Name = name;
         _cost = cost;
         _gamma = gamma;

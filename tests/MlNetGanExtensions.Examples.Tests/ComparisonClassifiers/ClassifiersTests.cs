@@ -74,6 +74,16 @@ public sealed class ClassifiersTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void A_model_serves_several_threads_at_a_time(string name)
+    {
+        IFittedClassifier model = Fit(name, seed: 3);
+        float[] alone = model.Decide(_golden.All);
+
+        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => model.Decide(_golden.All).Should().Equal(alone));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Fitting_leaves_the_table_as_it_was(string name)
     {
         Matrix features = _golden.Training.Clone();

@@ -43,13 +43,14 @@ public sealed class SupportVectorMachineTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(double.NaN)]
-    [InlineData(double.PositiveInfinity)]
-    public void Impossible_costs_are_refused(double cost)
+    [InlineData(0, GammaRule.PerColumn)]
+    [InlineData(-1, GammaRule.PerColumn)]
+    [InlineData(double.NaN, GammaRule.PerColumn)]
+    [InlineData(double.PositiveInfinity, GammaRule.PerColumn)]
+    [InlineData(1, (GammaRule)2)]
+    public void Impossible_settings_are_refused(double cost, GammaRule gamma)
     {
-        Action act = () => _ = new SupportVectorMachine("SVM", cost, GammaRule.PerColumn);
+        Action act = () => _ = new SupportVectorMachine("SVM", cost, gamma);
 
         act.Should().Throw<ArgumentOutOfRangeException>();
     }

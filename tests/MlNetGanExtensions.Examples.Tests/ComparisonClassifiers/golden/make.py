@@ -1,6 +1,6 @@
 """Writes rows.csv, golden values from scikit-learn 1.2.1. Usage: make.py WDBC_CSV > rows.csv
 
-60 training rows and 60 others of the Wisconsin table, scaled to [0, 1] by the training rows and rounded to five places.
+60 training rows and 60 others of the Wisconsin table (UCI, CC BY 4.0), scaled to [0, 1] by the training rows and rounded to five places.
 Columns: training (1) or not (0), label, 30 attributes, then for each row
   bayes   P(class 1) of GaussianNB
   svm1    decision value of SVC with gamma 1/30, C 1
