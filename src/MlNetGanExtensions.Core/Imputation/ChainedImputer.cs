@@ -53,7 +53,7 @@ public sealed class ChainedImputer : IImputer
         ImputationChecks.CheckTrainingTable(table);
         ColumnScaling scaling = ColumnScaling.Fit(table);
         ScaledRange range = ScaledRange.Of(ColumnRange.Fit(table), scaling);
-        double ridge = _ridge ?? Math.Max(0.02, GaussianEstimation.Shrinkage(table.Rows, table.Columns));
+        double ridge = _ridge ?? Math.Max(0.03, GaussianEstimation.Shrinkage(table.Rows, table.Columns));
         ChainedTraining training = new(table, scaling, range, ridge);
         bool settled = false;
         int rounds = 0;

@@ -4,7 +4,7 @@ namespace MlNetGanExtensions.Imputation;
 public sealed class ChainedImputerOptions
 {
     /// <summary>
-    /// Penalty on the squared weights of each regression, for one row and standardised columns; above 0. Null chooses .02, and more where
+    /// Penalty on the squared weights of each regression, for one row and standardised columns; above 0. Null chooses .03, and more where
     /// there are few rows for each column.
     /// </summary>
     public double? Ridge { get; set; }

@@ -2,10 +2,10 @@ namespace MlNetGanExtensions.Imputation;
 
 internal sealed partial class ConditionalGaussian
 {
-    /// <summary>Memory of one thread for completing rows, with the factors of the patterns that it met.</summary>
+    /// <summary>Memory of one thread for completing rows, with the covariances of the patterns that it met.</summary>
     public sealed class Workspace
     {
-        /// <summary>Numbers in the remembered factors, 32 MB; beyond that the workspace forgets them all and starts anew.</summary>
+        /// <summary>Numbers in the remembered covariances, 32 MB; beyond that the workspace forgets them all and starts anew.</summary>
         private const int MaximumRemembered = 1 << 22;
 
         private readonly ConditionalGaussian _gaussian;
@@ -20,37 +20,35 @@ internal sealed partial class ConditionalGaussian
             _bits = new ulong[MissingPattern.Words(gaussian.Columns)];
             _lookup = _patterns.GetAlternateLookup<ReadOnlySpan<ulong>>();
             Centred = new double[gaussian.Columns];
-            Scratch = new double[gaussian.Columns];
+            Scratch = new double[2 * gaussian.Columns];
         }
 
         internal double[] Centred { get; }
 
         internal double[] Scratch { get; }
 
-        /// <summary>The pattern of a row.</summary>
-        /// <returns>False where no cell is missing.</returns>
-        internal bool TryFind(ReadOnlySpan<float> row, out Pattern pattern)
+        /// <summary>The pattern of a row; null where no cell is missing.</summary>
+        internal Pattern? Find(ReadOnlySpan<float> row)
         {
             if (MissingPattern.Write(row, _bits) == 0)
             {
-                pattern = default;
-                return false;
+                return null;
             }
 
-            if (!_lookup.TryGetValue(_bits, out pattern))
+            if (!_lookup.TryGetValue(_bits, out Pattern? pattern))
             {
-                pattern = _gaussian.Factor(_bits);
                 if (_remembered > MaximumRemembered)
                 {
                     _patterns.Clear();
                     _remembered = 0;
                 }
 
+                pattern = _gaussian.Condition(_bits);
                 _lookup[_bits] = pattern;
-                _remembered += pattern.Factor.Length + (4 * _bits.Length) + 16;
+                _remembered += pattern.Covariance.Length + (4 * _bits.Length) + 16;
             }
 
-            return true;
+            return pattern;
         }
     }
 }

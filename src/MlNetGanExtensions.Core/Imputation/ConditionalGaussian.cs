@@ -10,7 +10,7 @@ namespace MlNetGanExtensions.Imputation;
 /// μ_m − K_mm⁻¹ K_mo (x_o − μ_o). This form solves a system of the size of the missing part, which is usually the smaller one, and
 /// also serves a row without any observed cell: it becomes μ.
 /// </para>
-/// <para>Cost of a row: |m|³ / 3 for a new pattern of missing cells, then |m|² + |o| × columns.</para>
+/// <para>Cost of a row: |m|³ for a new pattern of missing cells, then |m|² + |o| × columns.</para>
 /// </remarks>
 internal sealed partial class ConditionalGaussian
 {
@@ -58,12 +58,14 @@ internal sealed partial class ConditionalGaussian
     /// <param name="row">One cell for each column; NaN marks a missing cell.</param>
     /// <param name="destination">The completed row; observed cells are copied bit for bit. Must not overlap the row.</param>
     /// <param name="workspace">Made by this object. What it remembers saves time and changes nothing.</param>
-    public void Complete(ReadOnlySpan<float> row, Span<float> destination, Workspace workspace)
+    /// <returns>What was missing, and how uncertain it remains; null where nothing was.</returns>
+    public Pattern? Complete(ReadOnlySpan<float> row, Span<float> destination, Workspace workspace)
     {
         row.CopyTo(destination);
-        if (!workspace.TryFind(row, out Pattern pattern))
+        Pattern? pattern = workspace.Find(row);
+        if (pattern is null)
         {
-            return;
+            return null;
         }
 
         Span<double> centred = workspace.Centred;
@@ -79,59 +81,69 @@ internal sealed partial class ConditionalGaussian
             float value = (float)(Mean[column] + centred[column]);
             destination[column] = float.IsFinite(value) ? value : (float)Mean[column];
         }
+
+        return pattern;
     }
 
-    /// <summary>The missing columns of a pattern with the factor of K_mm.</summary>
-    internal Pattern Factor(ReadOnlySpan<ulong> pattern)
+    /// <summary>The missing columns of a pattern with their conditional covariance.</summary>
+    public Pattern Condition(ReadOnlySpan<ulong> bits)
     {
-        int[] missing = MissingPattern.MissingColumns(pattern);
-        double[] factor = new double[missing.Length * missing.Length];
+        int[] missing = MissingPattern.MissingColumns(bits);
+        double[] block = new double[missing.Length * missing.Length];
         for (int i = 0; i < missing.Length; i++)
         {
-            for (int j = 0; j < missing.Length; j++)
+            for (int j = i; j < missing.Length; j++)
             {
-                factor[(i * missing.Length) + j] = _precision[(missing[i] * Columns) + missing[j]];
+                block[(i * missing.Length) + j] = _precision[(missing[i] * Columns) + missing[j]];
             }
         }
 
         // A principal block of a positive definite matrix is positive definite.
-        return Cholesky.TryFactor(factor, missing.Length)
-            ? new Pattern(missing, factor)
-            : throw new InvalidOperationException("The precision matrix lost its definiteness to rounding.");
+        if (!Cholesky.TryFactor(block, missing.Length))
+        {
+            throw new InvalidOperationException("The precision matrix lost its definiteness to rounding.");
+        }
+
+        double[] covariance = new double[block.Length];
+        Cholesky.Invert(block, missing.Length, covariance);
+        return new Pattern(missing, covariance);
     }
 
     /// <summary>Overwrites the missing cells of a centred row by their expectation; what stands in them before is not looked at.</summary>
-    internal void FillCentred(Span<double> centred, Pattern pattern, Span<double> scratch)
+    public void FillCentred(Span<double> centred, Pattern pattern, Span<double> scratch)
     {
-        foreach (int column in pattern.Missing)
+        ReadOnlySpan<int> missing = pattern.Missing;
+        foreach (int column in missing)
         {
             centred[column] = 0;
         }
 
-        scratch.Clear();
+        // −K x, of which the missing part is wanted.
+        Span<double> product = scratch[..Columns];
+        product.Clear();
         for (int column = 0; column < centred.Length; column++)
         {
             if (centred[column] != 0)
             {
-                AddScaled.Apply(-centred[column], _precision.AsSpan(column * Columns, Columns), scratch);
+                AddScaled.Apply(-centred[column], _precision.AsSpan(column * Columns, Columns), product);
             }
         }
 
-        // Gathered to the front: the target of each move lies at or before its source.
-        ReadOnlySpan<int> missing = pattern.Missing;
+        Span<double> filled = scratch.Slice(Columns, missing.Length);
+        filled.Clear();
         for (int i = 0; i < missing.Length; i++)
         {
-            scratch[i] = scratch[missing[i]];
+            AddScaled.Apply(product[missing[i]], pattern.Covariance.AsSpan(i * missing.Length, missing.Length), filled);
         }
 
-        Cholesky.Solve(pattern.Factor, missing.Length, scratch);
         for (int i = 0; i < missing.Length; i++)
         {
-            centred[missing[i]] = scratch[i];
+            centred[missing[i]] = filled[i];
         }
     }
 
+    /// <summary>What some rows lack.</summary>
     /// <param name="Missing">The missing columns, ascending.</param>
-    /// <param name="Factor">Cholesky factor of the precision of these columns.</param>
-    internal readonly record struct Pattern(int[] Missing, double[] Factor);
+    /// <param name="Covariance">K_mm⁻¹, the covariance of these columns given the others; the same for every row that lacks them.</param>
+    internal sealed record Pattern(int[] Missing, double[] Covariance);
 }

@@ -12,11 +12,12 @@ internal static class DenoisingAutoencoderTrainer
         Matrix table, StackedAutoencoderOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         ColumnScaling scaling = ColumnScaling.Fit(table);
-        Matrix scaled = scaling.Apply(table);
-        ConditionalGaussian gaussian = ConditionalGaussian.Fit(scaled, cancellation);
+        GaussianCompletion completion = GaussianCompletion.Fit(table, cancellation);
+        int copies = options.Copies ?? Math.Clamp(32_768 / table.Rows, 1, 8);
         RandomStream root = new(options.Seed, "stacked autoencoder");
-        HiddenCells cells = new(scaled, options.PatternShare, options.MaximumHiddenShare);
-        DenoisingExamples examples = DenoisingExamples.Make(scaled, gaussian, options.Copies, cells, root.Child("hidden cells"));
+        HiddenCells cells = new(table, options.PatternShare, options.MaximumHiddenShare);
+        DenoisingExamples examples = DenoisingExamples.Make(
+            table, scaling, completion, copies, cells, root.Child("hidden cells"));
         Variable inputs = new("inputs", examples.Inputs);
         Variable targets = new("targets", examples.Targets);
         Variable hidden = new("hidden", examples.Hidden);
@@ -25,12 +26,12 @@ internal static class DenoisingAutoencoderTrainer
         (AutoencoderNetwork[] members, TrainingHistory[] histories) = new AutoencoderTraining(options, progress).Run(
             shape,
             table.Rows,
-            options.Copies,
+            copies,
             root,
             () => new Adam(options.LearningRate) { L2 = options.L2 },
             (network, slot) => Op.MaskedSquaredError(
                 network.Apply(Op.GatherRows(inputs, slot)), Op.GatherRows(targets, slot), Op.GatherRows(hidden, slot)),
             cancellation);
-        return new StackedAutoencoderModel(shape, scaling, gaussian, members, histories, options.Executor);
+        return new StackedAutoencoderModel(shape, scaling, completion, members, histories, options.Executor);
     }
 }

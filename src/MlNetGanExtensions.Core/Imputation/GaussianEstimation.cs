@@ -114,9 +114,9 @@ internal sealed class GaussianEstimation(double? shrinkage, double tolerance, in
         Matrix table, ConditionalGaussian gaussian, ulong[] bits, List<int> rows, double[] rowSum, double[] squares)
     {
         int columns = table.Columns;
-        ConditionalGaussian.Pattern pattern = gaussian.Factor(bits);
+        ConditionalGaussian.Pattern pattern = gaussian.Condition(bits);
         Span<double> centred = new double[columns];
-        Span<double> scratch = new double[columns];
+        Span<double> scratch = new double[2 * columns];
         foreach (int row in rows)
         {
             ReadOnlySpan<float> cells = table.Row(row);
@@ -131,13 +131,11 @@ internal sealed class GaussianEstimation(double? shrinkage, double tolerance, in
         }
 
         int[] missing = pattern.Missing;
-        double[] spread = new double[missing.Length * missing.Length];
-        Cholesky.Invert(pattern.Factor, missing.Length, spread);
         for (int i = 0; i < missing.Length; i++)
         {
             for (int j = i; j < missing.Length; j++)
             {
-                squares[(missing[i] * columns) + missing[j]] += rows.Count * spread[(i * missing.Length) + j];
+                squares[(missing[i] * columns) + missing[j]] += rows.Count * pattern.Covariance[(i * missing.Length) + j];
             }
         }
     }

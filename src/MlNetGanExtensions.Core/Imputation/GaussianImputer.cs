@@ -7,17 +7,19 @@ namespace MlNetGanExtensions.Imputation;
 /// <para>
 /// The distribution is estimated by expectation and maximisation from all rows, complete or not (Little and Rubin, Statistical Analysis
 /// with Missing Data, section 11.2), with correlations shrunk a little so that columns which follow from each other do no harm.
-/// It knows linear relations only, and those it uses as well as can be: a baseline that is hard to beat.
+/// Columns with one long tail go through a logarithm first, so that what they do to each other is nearer to linear; linear relations are all
+/// that the distribution knows, and those it uses as well as can be: a baseline that is hard to beat.
 /// Filled cells are kept within the range that the column showed while fitting.
 /// </para>
 /// <para>
 /// Cost of a round of the fit, of which there are ten to a hundred: rows × columns² / 2, and (missing cells)³ for each different pattern
-/// of missing cells. A row to fill costs columns × observed cells, and (missing cells)³ / 3 where its pattern is new.
+/// of missing cells. A row to fill costs columns × observed cells, and (missing cells)³ where its pattern is new.
 /// </para>
 /// </remarks>
 public sealed class GaussianImputer : IImputer
 {
     private readonly GaussianEstimation _estimation;
+    private readonly bool _reduceSkew;
 
     /// <summary>Makes an imputer.</summary>
     /// <param name="options">Settings; the defaults when left out. Later changes to the object have no effect.</param>
@@ -37,6 +39,7 @@ public sealed class GaussianImputer : IImputer
 
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumRounds, 1, nameof(options));
         _estimation = new GaussianEstimation(options.Shrinkage, options.Tolerance, options.MaximumRounds);
+        _reduceSkew = options.ReduceSkew;
     }
 
     /// <inheritdoc cref="IImputer.Fit"/>
@@ -46,9 +49,9 @@ public sealed class GaussianImputer : IImputer
     public GaussianImputerModel Fit(Matrix table, CancellationToken cancellation = default)
     {
         ImputationChecks.CheckTrainingTable(table);
-        ColumnScaling scaling = ColumnScaling.Fit(table);
-        (ConditionalGaussian gaussian, int rounds) = _estimation.Fit(scaling.Apply(table), cancellation);
-        return new GaussianImputerModel(scaling, ColumnRange.Fit(table), gaussian) { Rounds = rounds };
+        SkewReduction skew = _reduceSkew ? SkewReduction.Fit(table) : SkewReduction.None(table.Columns);
+        (GaussianCompletion completion, int rounds) = GaussianCompletion.Fit(table, skew, _estimation, cancellation);
+        return new GaussianImputerModel(completion) { Rounds = rounds };
     }
 
     IFittedImputer IImputer.Fit(Matrix table, CancellationToken cancellation) => Fit(table, cancellation);

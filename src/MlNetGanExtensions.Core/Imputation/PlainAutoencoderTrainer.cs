@@ -29,7 +29,7 @@ internal static class PlainAutoencoderTrainer
                 return Op.Mean(Op.Square(network.Apply(batch) - batch));
             },
             cancellation);
-        return new StackedAutoencoderModel(shape, scaling, gaussian: null, members, histories, options.Executor);
+        return new StackedAutoencoderModel(shape, scaling, completion: null, members, histories, options.Executor);
     }
 
     /// <summary>What the paper's network is given for a missing cell.</summary>

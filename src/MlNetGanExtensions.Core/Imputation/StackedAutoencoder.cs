@@ -7,8 +7,10 @@ namespace MlNetGanExtensions.Imputation;
 /// <remarks>
 /// <para>
 /// Default: an ensemble of denoising autoencoders. While training, cells that are known are hidden, singly and in the patterns in which
-/// the table itself lacks cells; each network sees the row as a Gaussian completes it and the mask of observed cells, and learns
-/// through two hidden layers and a linear skip what to add. The loss counts hidden cells only, so rows with holes teach too.
+/// the table itself lacks cells; each network sees the row as <see cref="GaussianImputer"/> completes it, in its units, and the mask of
+/// observed cells, and learns through two hidden layers and a linear skip what to add to the expectation of a hidden cell. The
+/// loss is the squared error of hidden cells in standard deviations of their column, so rows with holes teach too.
+/// Filled cells are kept within the range that the column showed while training.
 /// </para>
 /// <para>
 /// A column without holes while training may have them later. Infinite cells, a column without any cell and a table without rows are
@@ -25,7 +27,7 @@ public sealed class StackedAutoencoder : IImputer
     {
         _options = options ?? new StackedAutoencoderOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Members, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Copies, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Copies ?? 1, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Epochs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.LearningRate);

@@ -13,17 +13,17 @@ public sealed class StackedAutoencoderModel : IFittedImputer
     internal StackedAutoencoderModel(
         AutoencoderShape shape,
         ColumnScaling scaling,
-        ConditionalGaussian? gaussian,
+        GaussianCompletion? completion,
         IReadOnlyList<AutoencoderNetwork> members,
         IReadOnlyList<TrainingHistory> histories,
         IGraphExecutor executor)
     {
         Shape = shape;
         Scaling = scaling;
-        Gaussian = gaussian;
+        Completion = completion;
         Members = members;
         Histories = histories;
-        int inputs = gaussian is null ? shape.Columns : 2 * shape.Columns;
+        int inputs = completion is null ? shape.Columns : 2 * shape.Columns;
         _networks = [.. members.Select(member => new RowFunction(inputs, member.Apply, executor))];
     }
 
@@ -37,7 +37,7 @@ public sealed class StackedAutoencoderModel : IFittedImputer
 
     internal ColumnScaling Scaling { get; }
 
-    internal ConditionalGaussian? Gaussian { get; }
+    internal GaussianCompletion? Completion { get; }
 
     internal IReadOnlyList<AutoencoderNetwork> Members { get; }
 
@@ -68,7 +68,8 @@ public sealed class StackedAutoencoderModel : IFittedImputer
             return completed;
         }
 
-        Matrix inputs = Inputs(Scaling.Apply(table.SelectRows(incomplete)));
+        Matrix start = new(incomplete.Length, Columns);
+        Matrix inputs = Inputs(table.SelectRows(incomplete), start);
         Matrix sum = new(incomplete.Length, Columns);
         foreach (RowFunction network in networks)
         {
@@ -87,8 +88,11 @@ public sealed class StackedAutoencoderModel : IFittedImputer
             {
                 if (float.IsNaN(row[column]))
                 {
-                    float start = Gaussian is null ? 0 : inputs[i, column];
-                    row[column] = ((start + (sum[i, column] / networks.Length)) * Scaling.Scale[column]) + Scaling.Mean[column];
+                    float value = start[i, column] + (sum[i, column] / networks.Length * Scaling.Scale[column]);
+
+                    // A network overflows only where an observed cell of the row is near the limits of single precision.
+                    value = float.IsFinite(value) ? value : start[i, column];
+                    row[column] = Completion is null ? value : Completion.Range.Clamp(column, value);
                 }
             }
         }
@@ -96,19 +100,27 @@ public sealed class StackedAutoencoderModel : IFittedImputer
         return completed;
     }
 
-    private Matrix Inputs(Matrix scaled)
+    /// <summary>What the networks are shown, and in <paramref name="start"/> what their output is added to.</summary>
+    private Matrix Inputs(Matrix rows, Matrix start)
     {
-        if (Gaussian is null)
+        if (Completion is null)
         {
+            Matrix scaled = Scaling.Apply(rows);
             PlainAutoencoderTrainer.MissingToZero(scaled);
+            for (int row = 0; row < start.Rows; row++)
+            {
+                Scaling.Mean.CopyTo(start.Row(row));
+            }
+
             return scaled;
         }
 
-        Matrix inputs = new(scaled.Rows, 2 * Columns);
-        ConditionalGaussian.Workspace workspace = Gaussian.CreateWorkspace();
-        for (int row = 0; row < scaled.Rows; row++)
+        Matrix standardised = Completion.Standardise(rows);
+        Matrix inputs = new(rows.Rows, 2 * Columns);
+        ConditionalGaussian.Workspace workspace = Completion.Gaussian.CreateWorkspace();
+        for (int row = 0; row < rows.Rows; row++)
         {
-            DenoisingExamples.WriteInput(scaled.Row(row), Gaussian, workspace, inputs.Row(row));
+            DenoisingExamples.WriteInput(standardised.Row(row), Completion, workspace, inputs.Row(row), start.Row(row));
         }
 
         return inputs;

@@ -18,11 +18,14 @@ public sealed class StackedAutoencoderOptions
     /// <summary>How the network sees a row that lacks cells, and what it is trained to give back.</summary>
     public AutoencoderForm Form { get; set; } = AutoencoderForm.Denoising;
 
-    /// <summary>Copies of each row with other cells hidden, for <see cref="AutoencoderForm.Denoising"/>.</summary>
-    public int Copies { get; set; } = 8;
+    /// <summary>
+    /// Copies of each row with other cells hidden, for <see cref="AutoencoderForm.Denoising"/>; null makes 8, and fewer for tables with more
+    /// than 4,096 rows.
+    /// </summary>
+    public int? Copies { get; set; }
 
     /// <summary>Share of the copies whose hidden cells follow a pattern of missing cells seen in the data; the rest hides single cells.</summary>
-    public float PatternShare { get; set; } = 0.5f;
+    public float PatternShare { get; set; } = 0.8f;
 
     /// <summary>Largest share of single cells hidden in a row; the share itself is uniform between 0 and this.</summary>
     public float MaximumHiddenShare { get; set; } = 0.5f;

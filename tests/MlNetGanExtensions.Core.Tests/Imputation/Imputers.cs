@@ -12,6 +12,7 @@ public static class Imputers
         ["constant"] = () => new SimpleImputer(SimpleStatistic.Constant, -1.5f),
         ["chained"] = () => new ChainedImputer(),
         ["gaussian"] = () => new GaussianImputer(),
+        ["autoencoder"] = () => new StackedAutoencoder(new StackedAutoencoderOptions { Epochs = 5, Members = 2, HiddenSizes = [16, 16] }),
     };
 
     public static TheoryData<string> All => [.. Makers.Keys];

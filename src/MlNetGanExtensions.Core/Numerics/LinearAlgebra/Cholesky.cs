@@ -64,16 +64,40 @@ internal static class Cholesky
         }
     }
 
-    /// <summary>Writes (RᵀR)⁻¹, both triangles; about size³ operations.</summary>
+    /// <summary>Writes (RᵀR)⁻¹, both triangles; about 2 size³ / 3 operations.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Invert(ReadOnlySpan<double> factor, int size, Span<double> inverse)
     {
-        for (int row = 0; row < size; row++)
+        // The rows of the lower triangular R⁻ᵀ, one after the other; the inverse is the sum of their outer products.
+        double[] rows = new double[size * size];
+        inverse.Clear();
+        for (int k = 0; k < size; k++)
         {
-            // The matrix is symmetric: its column is its row.
-            Span<double> unit = inverse.Slice(row * size, size);
-            unit.Clear();
-            unit[row] = 1;
-            Solve(factor, size, unit);
+            Span<double> row = rows.AsSpan(k * size, k + 1);
+            row[k] = 1;
+            for (int i = 0; i < k; i++)
+            {
+                AddScaled.Apply(-factor[(i * size) + k], rows.AsSpan(i * size, i + 1), row[..(i + 1)]);
+            }
+
+            double pivot = factor[(k * size) + k];
+            for (int j = 0; j <= k; j++)
+            {
+                row[j] /= pivot;
+            }
+
+            for (int i = 0; i <= k; i++)
+            {
+                AddScaled.Apply(row[i], row[i..], inverse.Slice((i * size) + i, k + 1 - i));
+            }
+        }
+
+        for (int i = 0; i < size; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                inverse[(i * size) + j] = inverse[(j * size) + i];
+            }
         }
     }
 }
