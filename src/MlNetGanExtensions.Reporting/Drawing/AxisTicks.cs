@@ -11,7 +11,7 @@ internal static class AxisTicks
         (double step, int decimals) = Step(Math.Max(leastStep, (high - low) / about));
         List<AxisTick> ticks = [];
         double slack = step * 1e-6;
-        for (double k = Math.Ceiling((low - slack) / step); k * step <= high + slack && ticks.Count <= 4 * about; k++)
+        for (double k = Math.Ceiling((low - slack) / step) + 0.0; k * step <= high + slack && ticks.Count <= 4 * about; k++)
         {
             ticks.Add(new AxisTick(k * step, Text(k * step, decimals)));
         }
@@ -78,7 +78,7 @@ internal static class AxisTicks
     {
         if (decimals is > 6 or < -6)
         {
-            return value.ToString("0.###e0", CultureInfo.InvariantCulture).Replace('-', '−');
+            return value == 0 ? "0" : value.ToString("0.###e0", CultureInfo.InvariantCulture).Replace('-', '−');
         }
 
         return Markup.Number(value, Math.Max(0, decimals));

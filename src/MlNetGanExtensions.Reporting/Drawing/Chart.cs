@@ -51,10 +51,17 @@ internal sealed class Chart : IDisposable
     /// <summary>Takes the data, in the coordinates of the axes.</summary>
     public Surface Data { get; }
 
-    /// <summary>Writes a text at a place in the coordinates of the axes, moved by some pixels.</summary>
+    /// <summary>Writes a text at a place in the coordinates of the axes, moved by some pixels; what would reach over the edge is shortened.</summary>
     public void Text(double x, double y, string text, TextStyle style, double moveX = 0, double moveY = 0)
     {
-        _texts.Add(Frame.X(_plan.X, x) + moveX, Frame.Y(_plan.Y, y) + moveY, text, style);
+        double left = Frame.X(_plan.X, x) + moveX;
+        double room = style.Anchor switch
+        {
+            TextAnchor.Start => _plan.Width - left,
+            TextAnchor.End => left,
+            _ => 2 * Math.Min(left, _plan.Width - left),
+        };
+        _texts.Add(left, Frame.Y(_plan.Y, y) + moveY, TextWidth.Fit(text, style.Size, room), style);
     }
 
     /// <summary>Finishes the picture.</summary>

@@ -67,6 +67,12 @@ internal static class Markup
         return decimals;
     }
 
+    /// <summary>A number of things: "1 row", "2 rows".</summary>
+    public static string Count(long count, string thing)
+    {
+        return string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? string.Empty : "s")}");
+    }
+
     private static void AppendPair(StringBuilder escaped, char high, char low)
     {
         // The last two code points of every plane are no characters.

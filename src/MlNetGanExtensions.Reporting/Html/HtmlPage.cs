@@ -104,6 +104,6 @@ internal sealed class HtmlPage(HtmlReport report, IReadOnlyList<ReportSection> s
     {
         using Stream stream = typeof(HtmlPage).Assembly.GetManifestResourceStream("report.css")!;
         using StreamReader reader = new(stream);
-        return reader.ReadToEnd() + Palette.DarkRules + "\n";
+        return reader.ReadToEnd().ReplaceLineEndings("\n") + Palette.DarkRules + "\n";
     }
 }

@@ -59,7 +59,7 @@ public sealed class BarPicture
         }
 
         chart.Data.Line([new(0, -_names.Length + 0.5), new(0, 0.5)], Ink.Muted, 1);
-        return chart.ToPicture($"{ValueLabel} of {_names.Length} rows. {string.Join(' ', _series.Select(series => series.Describe(_names)))}");
+        return chart.ToPicture($"{ValueLabel} of {Markup.Count(_names.Length, "row")}. {string.Join(' ', _series.Select(series => series.Describe(_names)))}");
     }
 
     private static void Draw(Surface surface, RowSeries series, double middle, double thickness, Ink ink)

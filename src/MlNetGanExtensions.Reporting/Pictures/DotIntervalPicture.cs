@@ -74,7 +74,7 @@ public sealed class DotIntervalPicture
             Draw(chart.Data, _series[i], offset, 3.5 / rowHeight, Ink.Series(i).With(Dash.None), Shapes[i % Shapes.Length]);
         }
 
-        return chart.ToPicture($"{ValueLabel} of {_names.Length} rows. {string.Join(' ', _series.Select(series => series.Describe(_names)))}");
+        return chart.ToPicture($"{ValueLabel} of {Markup.Count(_names.Length, "row")}. {string.Join(' ', _series.Select(series => series.Describe(_names)))}");
     }
 
     private static void Draw(Surface surface, RowSeries series, double offset, double cap, Ink ink, PointShape shape)

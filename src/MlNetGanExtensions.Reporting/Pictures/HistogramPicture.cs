@@ -86,7 +86,7 @@ public sealed class HistogramPicture
             }
         }
 
-        return chart.ToPicture($"Histograms of {XLabel} in {bins.Bins} bins. {string.Join("; ", _groups.Select(group => Text(group.Name, group.Values)))}.");
+        return chart.ToPicture($"Histograms of {XLabel} in {Markup.Count(bins.Bins, "bin")}. {string.Join("; ", _groups.Select(group => Text(group.Name, group.Values)))}.");
     }
 
     private static Coordinates[] Outline(Histogram bins, double[] heights)

@@ -88,7 +88,7 @@ public sealed class LossPicture
             DrawRuns(chart, series, x);
         }
 
-        return chart.ToPicture($"{YLabel} over {last.ToString(CultureInfo.InvariantCulture)} epochs{(LogScale ? ", logarithmic axis" : string.Empty)}. {string.Join("; ", _series.Select(Describe))}.");
+        return chart.ToPicture($"{YLabel} over {Markup.Count((long)last, "epoch")}{(LogScale ? ", logarithmic axis" : string.Empty)}. {string.Join("; ", _series.Select(Describe))}.");
     }
 
     private void CheckLosses(string name, ReadOnlySpan<double> losses, string parameter)

@@ -129,7 +129,7 @@ public sealed class ReliabilityPicture
 
     private static string Describe(string name, ReliabilityBin[] bins)
     {
-        IEnumerable<string> points = bins.Select(bin => string.Create(CultureInfo.InvariantCulture, $"forecast {bin.Forecast:0.00}, observed {bin.Share:0.00} ({bin.Count} rows)"));
+        IEnumerable<string> points = bins.Select(bin => string.Create(CultureInfo.InvariantCulture, $"forecast {bin.Forecast:0.00}, observed {bin.Share:0.00} ({Markup.Count(bin.Count, "row")})"));
         return $"{name}: {string.Join("; ", points)}.";
     }
 }

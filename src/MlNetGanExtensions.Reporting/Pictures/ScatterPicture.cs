@@ -122,7 +122,7 @@ public sealed class ScatterPicture
             chart.Data.Points(group.Points, group.Shape, group.Ink.At(75), 6);
         }
 
-        string sizes = string.Join(", ", _groups.Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Name} ({group.Points.Length} points)")));
+        string sizes = string.Join(", ", _groups.Select(group => $"{group.Name} ({Markup.Count(group.Points.Length, "point")})"));
         return chart.ToPicture($"Scatter plot of {sizes}.");
     }
 
