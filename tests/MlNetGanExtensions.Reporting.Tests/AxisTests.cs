@@ -67,6 +67,22 @@ public sealed class AxisTests
         ChartAxis.Around([0, 0], null, fromZero: true).Low.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(5e-324, 5e-324)]
+    [InlineData(-3e-310, 1e-305)]
+    [InlineData(7, 7)]
+    [InlineData(1e16, 10000000000000002)]
+    [InlineData(1e300, 1.5e300)]
+    public void Values_that_are_all_but_the_same_or_out_of_scale_have_an_axis(double low, double high)
+    {
+        ChartAxis axis = ChartAxis.Around([low, high], null);
+
+        axis.Low.Should().BeLessThan(low);
+        axis.High.Should().BeGreaterThan(high);
+        axis.Ticks.Should().HaveCountGreaterThan(2).And.HaveCountLessThan(12);
+    }
+
     [Fact]
     public void Values_that_cannot_share_an_axis_are_named()
     {

@@ -39,13 +39,14 @@ public sealed class PictureInputTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(1e-320)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
     public void A_zoom_outside_the_square_is_named(double zoom)
     {
         Action act = () => _ = new RocPicture("t") { Zoom = zoom };
 
-        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("The enlarged part must be above 0 and at most 1.*");
+        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("The enlarged part must lie from 0.001 to 1.*");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal sealed record ChartAxis(double Low, double High, IReadOnlyList<AxisTick
         // Values that are all the same, or as good as, stand in the middle of a range of their own size.
         if (high - low <= 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) || high - low < 1e-300)
         {
-            double half = high == 0 ? 0.5 : 0.1 * Math.Abs(high);
+            double half = Math.Abs(high) < 1e-290 ? 0.5 : 0.1 * Math.Abs(high);
             (low, high) = fromZero ? (0, 1) : (low - half, high + half);
         }
 

@@ -24,16 +24,16 @@ public sealed class RocPicture
         _title = title;
     }
 
-    /// <summary>The part of each axis that <see cref="RocView.UpperLeft"/> shows, above 0 and at most 1.</summary>
+    /// <summary>The part of each axis that <see cref="RocView.UpperLeft"/> shows, 0.001 to 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in that range.</exception>
     public double Zoom
     {
         get => _zoom;
         init
         {
-            if (!(value > 0 && value <= 1))
+            if (!(value >= 0.001 && value <= 1))
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "The enlarged part must be above 0 and at most 1.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The enlarged part must lie from 0.001 to 1.");
             }
 
             _zoom = value;
