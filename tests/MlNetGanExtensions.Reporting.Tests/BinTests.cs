@@ -46,26 +46,13 @@ public sealed class BinTests
         histogram.Densities([value]).Should().Equal(1 / histogram.Width);
     }
 
-    [Fact]
-    public void A_forecast_bin_holds_its_mean_forecast_and_observed_share()
-    {
-        ReliabilityBin[] bins = ReliabilityBin.From([0, 0.1, 0.19, 0.2, 1], [false, true, false, true, true], 5);
-
-        bins.Should().HaveCount(3);
-        bins[0].Count.Should().Be(3);
-        bins[0].Forecast.Should().BeApproximately(0.29 / 3, 1e-12);
-        bins[0].Share.Should().BeApproximately(1.0 / 3, 1e-12);
-        bins[1].Should().Be(new ReliabilityBin(1, 0.2, 1));
-        bins[2].Should().Be(new ReliabilityBin(1, 1, 1), "the upper end belongs to the last range");
-    }
-
     [Theory]
     [InlineData(10, 0.8, 0.4901624715366418, 0.9433178485456248)]
     [InlineData(20, 0.0, 0.0, 0.16112515805281938)]
     public void The_interval_of_a_share_is_that_of_scipy(int count, double share, double low, double high)
     {
         // scipy.stats.binomtest(8, 10).proportion_ci(method='wilson')
-        (double Low, double High) interval = new ReliabilityBin(count, 0.5, share).Interval();
+        (double Low, double High) interval = WilsonInterval.Of(share, count);
 
         interval.Low.Should().BeApproximately(low, 1e-9);
         interval.High.Should().BeApproximately(high, 1e-9);

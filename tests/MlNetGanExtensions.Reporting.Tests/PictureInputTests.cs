@@ -1,4 +1,6 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Reporting.Drawing;
 
 namespace MlNetGanExtensions.Reporting.Tests;
 
@@ -26,6 +28,24 @@ public sealed class PictureInputTests
 
         picture.Description.Should().Contain("c 0.7500");
         picture.ToSvg().Should().Contain("c, AUC 0.750");
+    }
+
+    [Fact]
+    public void A_curve_of_scores_is_drawn_like_its_points()
+    {
+        RocCurve curve = RocCurve.FromScores([0.9f, 0.8f, 0.7f, 0.6f], [1, 0, 1, 0]);
+
+        string expected = new RocPicture("t").Add("c", [0, 0, 0.5, 0.5, 1], [0, 0.5, 0.5, 1, 1]).Draw().ToSvg();
+        new RocPicture("t").Add("c", curve).Draw().ToSvg().Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_mean_curve_is_drawn_with_its_own_area()
+    {
+        RocCurve[] folds = [RocCurve.FromScores([0.9f, 0.8f, 0.7f], [1, 0, 1]), RocCurve.FromScores([0.9f, 0.8f, 0.7f], [1, 1, 0])];
+        MeanRocCurve mean = RocCurve.Average(folds);
+
+        new RocPicture("t").Add("c", mean).Draw().Description.Should().Contain($"c {Markup.Number(mean.Area, 4)}");
     }
 
     [Fact]
@@ -152,10 +172,11 @@ public sealed class PictureInputTests
         Message(() => histogram.Add("g", [1, double.NaN])).Should().Contain("values[1] of 'g' is NaN");
         Message(() => _ = new HistogramPicture("t") { Bins = 0 }).Should().Contain("value");
         Message(() => histogram.Draw()).Should().Contain("'t' has nothing to draw");
-        Message(() => reliability.Add("c", [], [])).Should().Contain("'c' has no values.");
-        Message(() => reliability.Add("c", [0.1], [])).Should().Contain("'c' has 0 values; expected 1.");
-        Message(() => reliability.Add("c", [0.1, double.NaN], [true, true])).Should().Contain("probabilities[1] of 'c' is NaN");
-        Message(() => _ = new ReliabilityPicture("t") { Bins = 1 }).Should().Contain("value");
+        Message(() => reliability.Add("c", [], [])).Should().Contain("rows");
+        Message(() => reliability.Add("c", [0.1f], [])).Should().Contain("labels");
+        Message(() => reliability.Add("c", [0.1f, float.NaN], [1, 1])).Should().Contain("NaN");
+        Message(() => reliability.Add("c", [0.1f, 0.2f], [1, 2])).Should().Contain("2");
+        Message(() => reliability.Add("c", null!)).Should().Contain("diagram");
         Message(() => reliability.Draw()).Should().Contain("'t' has nothing to draw");
     }
 
@@ -170,8 +191,9 @@ public sealed class PictureInputTests
     [Fact]
     public void The_legend_of_a_reliability_diagram_gives_the_calibration_error()
     {
-        // Two ranges: |0.25 - 0.5| over two rows and |0.9 - 1| over one: (2 · 0.25 + 0.1) / 3.
-        Picture picture = new ReliabilityPicture("t") { Bins = 2 }.Add("c", [0.2, 0.3, 0.9], [true, false, true]).Draw();
+        // Two bins: |0.25 - 0.5| over two rows and |0.9 - 1| over one: (2 · 0.25 + 0.1) / 3.
+        ReliabilityDiagram diagram = ReliabilityDiagram.FromProbabilities([0.2f, 0.3f, 0.9f], [1, 0, 1], bins: 2);
+        Picture picture = new ReliabilityPicture("t").Add("c", diagram).Draw();
 
         picture.ToSvg().Should().Contain("c, ECE 0.200");
     }

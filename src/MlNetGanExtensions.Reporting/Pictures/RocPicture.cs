@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Reporting.Drawing;
 
 namespace MlNetGanExtensions.Reporting;
@@ -6,7 +7,9 @@ namespace MlNetGanExtensions.Reporting;
 /// <remarks>The legend, below the curves, names each with the area under the drawn curve (trapezoid rule).</remarks>
 /// <example>
 /// <code>
-/// RocPicture roc = new RocPicture("ROC, mean-imputed").Add("AC-GAN", fpr, tpr, emphasised: true).Add("Random forest", fpr2, tpr2);
+/// RocPicture roc = new RocPicture("ROC, mean-imputed")
+///     .Add("AC-GAN", RocCurve.FromScores(scores, labels), emphasised: true)
+///     .Add("Random forest", RocCurve.FromScores(otherScores, labels));
 /// report.Section("ROC curves").Figures([roc.Draw(), roc.Draw(RocView.UpperLeft)], "Pooled over the ten trials.");
 /// </code>
 /// </example>
@@ -40,7 +43,40 @@ public sealed class RocPicture
         }
     }
 
-    /// <summary>Adds a curve.</summary>
+    /// <summary>Adds the curve of some scores.</summary>
+    /// <param name="name">The classifier.</param>
+    /// <param name="curve">Its curve.</param>
+    /// <param name="emphasised">Whether the line is heavier and lies above the others.</param>
+    /// <returns>This picture.</returns>
+    public RocPicture Add(string name, RocCurve curve, bool emphasised = false)
+    {
+        ArgumentNullException.ThrowIfNull(curve);
+        double[] x = [.. curve.Points.Select(point => point.FalsePositiveRate)];
+        double[] y = [.. curve.Points.Select(point => point.TruePositiveRate)];
+        return Add(name, x, y, emphasised);
+    }
+
+    /// <summary>Adds the mean of several curves, for instance of all folds.</summary>
+    /// <param name="name">The classifier.</param>
+    /// <param name="curve">The mean curve.</param>
+    /// <param name="emphasised">Whether the line is heavier and lies above the others.</param>
+    /// <returns>This picture.</returns>
+    public RocPicture Add(string name, MeanRocCurve curve, bool emphasised = false)
+    {
+        ArgumentNullException.ThrowIfNull(curve);
+        double[] x = [.. curve.FalsePositiveRates];
+        double[] y = [.. curve.TruePositiveRates];
+
+        // Means of rates that never descend may do so by a rounding error.
+        for (int i = 1; i < y.Length; i++)
+        {
+            y[i] = Math.Clamp(y[i], y[i - 1], 1);
+        }
+
+        return Add(name, x, y, emphasised);
+    }
+
+    /// <summary>Adds a curve given by its points.</summary>
     /// <param name="name">The classifier.</param>
     /// <param name="falsePositiveRate">From 0 to 1, not descending; at least two points.</param>
     /// <param name="truePositiveRate">As many, from 0 to 1, not descending.</param>
