@@ -67,7 +67,7 @@ public sealed class ReliabilityPicture
         });
 
         chart.Data.Line([new(0, 0), new(1, 1)], Ink.Muted.With(Dash.Dots), 1.2);
-        chart.Text(1, StripHigh, "rows", new TextStyle(12, Ink.Muted, TextAnchor.End), -4, 0);
+        chart.Text(1, StripHigh / 2, "rows", new TextStyle(12, Ink.Muted, TextAnchor.End), -4, 0);
         DrawStrip(chart.Data);
         for (int i = 0; i < _series.Count; i++)
         {
