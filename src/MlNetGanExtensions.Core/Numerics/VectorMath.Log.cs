@@ -21,6 +21,10 @@ internal static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.Equals(x, zero), -infinity, result);
     }
 
+    /// <summary>log x for positive x that are neither denormal nor infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogOfNormal(Vector512<float> x) => LogOfNormal(x, Vector512<float>.Zero);
+
     /// <summary>log x + extra · ln 2 for positive x that are neither denormal nor infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogOfNormal(Vector512<float> x, Vector512<float> extra)
