@@ -22,6 +22,9 @@ internal sealed unsafe class Worker
         thread.Start();
     }
 
+    /// <summary>Whether the thread waits without using its core.</summary>
+    public bool IsAsleep => Volatile.Read(ref _isAsleep) != 0;
+
     /// <summary>Hands a part of the work over.</summary>
     public void Start(delegate*<void*, int, int, void> work, void* state, int part, int parts)
     {

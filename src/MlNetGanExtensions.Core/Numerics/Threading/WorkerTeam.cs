@@ -28,6 +28,11 @@ internal sealed unsafe class WorkerTeam : IDisposable
     /// <summary>Number of threads, the calling one included.</summary>
     public int Threads => _workers.Length + 1;
 
+    /// <summary>Whether all workers have gone to sleep.</summary>
+    internal bool IsAsleep => Array.TrueForAll(_workers, worker => worker.IsAsleep);
+
+    internal Worker FirstWorker => _workers[0];
+
     /// <summary>Calls <paramref name="work"/> once for each part and returns when all have returned.</summary>
     /// <param name="work">Gets the state, the number of its part and the number of parts. It must not throw.</param>
     /// <param name="state">Handed on.</param>
