@@ -19,7 +19,7 @@ internal sealed unsafe class WorkerTeam : IDisposable
         _workers = new Worker[threads - 1];
         for (int i = 0; i < _workers.Length; i++)
         {
-            _workers[i] = new Worker();
+            _workers[i] = new Worker(spins: threads <= Environment.ProcessorCount);
         }
     }
 
