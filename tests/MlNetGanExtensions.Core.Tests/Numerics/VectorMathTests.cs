@@ -1,12 +1,13 @@
 using System.Runtime.Intrinsics;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Functions;
 
 namespace MlNetGanExtensions.Core.Tests.Numerics;
 
 /// <summary>Elementary functions against double precision; errors in units in the last place of the exact result.</summary>
 public sealed class VectorMathTests
 {
-    private delegate void SpanFunction(ReadOnlySpan<float> x, Span<float> destination);
+    private delegate void SpanFunction(ReadOnlySpan<float> x, Span<float> results);
 
     [Fact]
     public void Exp_is_within_1_unit() => Check(VectorMath.Exp, Math.Exp, 1.0, (-104, 89), (-1, 1));
@@ -31,7 +32,7 @@ public sealed class VectorMathTests
         {
             uint turn = (uint)(random.NextDouble() * (1L << 32));
             double angle = turn * (2 * Math.PI / 4294967296.0);
-            (Vector512<float> sine, Vector512<float> cosine) = VectorMath.SinCosOfTurn(Vector512.Create(turn));
+            (Vector512<float> sine, Vector512<float> cosine) = Turn.SinCos(Vector512.Create(turn));
             ((double)sine[i % 16]).Should().BeApproximately(Math.Sin(angle), 1e-7);
             ((double)cosine[i % 16]).Should().BeApproximately(Math.Cos(angle), 1e-7);
         }
@@ -88,7 +89,7 @@ public sealed class VectorMathTests
             float[] destination = new float[length + 3];
             destination.AsSpan().Fill(42);
 
-            VectorMath.Sigmoid(x, destination);
+            VectorMath.Sigmoid(x, results);
 
             destination[..length].Should().Equal(x.Select(cell => VectorMath.Sigmoid(cell)));
             destination[length..].Should().OnlyContain(cell => cell == 42);

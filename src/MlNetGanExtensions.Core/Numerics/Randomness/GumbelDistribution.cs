@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using MlNetGanExtensions.Numerics.Functions;
 
 namespace MlNetGanExtensions.Numerics.Randomness;
 
@@ -15,6 +16,6 @@ internal readonly struct GumbelDistribution : IDistribution
     {
         // With 23 bits the sum and the product are exact, and u is neither 0 nor 1.
         Vector512<float> u = (Vector512.ConvertToSingle((word >> 9).AsInt32()) + Vector512.Create(0.5f)) * Vector512.Create(1f / (1 << 23));
-        return -VectorMath.LogOfNormal(-VectorMath.LogOfNormal(u));
+        return -VectorMath.Apply<LogarithmOfNormal>(-VectorMath.Apply<LogarithmOfNormal>(u));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using MlNetGanExtensions.Numerics.Functions;
 
 namespace MlNetGanExtensions.Numerics.Randomness;
 
@@ -12,8 +13,8 @@ internal readonly struct NormalDistribution : IDistribution
     {
         // r = √(−2 log u) from word i with u = (w + ½) · 2⁻³¹ for its upper 31 bits w: r reaches 6.7. φ is word 16 + i · 2π / 2³².
         Vector512<float> u = (Vector512.ConvertToSingle((first >> 1).AsInt32()) + Vector512.Create(0.5f)) * Vector512.Create(4.656613e-10f);
-        Vector512<float> radius = Vector512.Sqrt(Vector512.Create(-2f) * VectorMath.LogOfNormal(u));
-        (Vector512<float> sine, Vector512<float> cosine) = VectorMath.SinCosOfTurn(second);
+        Vector512<float> radius = Vector512.Sqrt(Vector512.Create(-2f) * VectorMath.Apply<LogarithmOfNormal>(u));
+        (Vector512<float> sine, Vector512<float> cosine) = Turn.SinCos(second);
         return (radius * cosine, radius * sine);
     }
 }

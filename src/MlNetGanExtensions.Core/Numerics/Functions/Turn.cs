@@ -2,13 +2,14 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MlNetGanExtensions.Numerics.Kernels;
 
-namespace MlNetGanExtensions.Numerics;
+namespace MlNetGanExtensions.Numerics.Functions;
 
-internal static partial class VectorMath
+/// <summary>Sine and cosine of angles that are given as parts of a whole turn.</summary>
+internal static class Turn
 {
     /// <summary>Sine and cosine of the angle turn · 2π / 2³²; the largest error is below 10⁻⁷.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector512<float> Sine, Vector512<float> Cosine) SinCosOfTurn(Vector512<uint> turn)
+    public static (Vector512<float> Sine, Vector512<float> Cosine) SinCos(Vector512<uint> turn)
     {
         // The angle is a whole number of quarter turns plus t from −π/4 to π/4; in whole numbers this is exact.
         Vector512<uint> quarter = (turn + Vector512.Create(0x20000000u)) >> 30;
