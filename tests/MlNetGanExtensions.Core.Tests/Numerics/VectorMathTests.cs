@@ -89,7 +89,7 @@ public sealed class VectorMathTests
             float[] destination = new float[length + 3];
             destination.AsSpan().Fill(42);
 
-            VectorMath.Sigmoid(x, results);
+            VectorMath.Sigmoid(x, destination);
 
             destination[..length].Should().Equal(x.Select(cell => VectorMath.Sigmoid(cell)));
             destination[length..].Should().OnlyContain(cell => cell == 42);
