@@ -1,11 +1,16 @@
 using System.Numerics;
+using MlNetGanExtensions.Numerics.Randomness;
 
 namespace MlNetGanExtensions.Numerics;
 
 /// <summary>A reproducible stream of random numbers with a purpose of its own: adding one stream never shifts the numbers of another.</summary>
 /// <remarks>
-/// Counter-based (Philox4x32-10, Salmon et al. 2011): number i of a stream is a function of the seed, the purpose and i alone,
-/// the same on every machine. Each call begins at a new block of four 32-bit numbers. Not safe to share between threads; children are independent.
+/// Counter-based (Philox4x32-10, Salmon et al. 2011): every number is a function of the seed, the purpose and its place in the
+/// stream alone, the same on every machine and at every vector width.
+/// A stream is a row of blocks of four 32-bit words; block b is Philox of the counter b under the stream's key. A single number
+/// takes one block. A fill takes groups of eight blocks: its numbers 32g … 32g + 31 are made from the 32 words of group g, number
+/// for word, except that normal numbers come from pairs of words 16 apart. So a fill begins with the numbers of every shorter
+/// fill from the same place. Not safe to share between threads; children are independent.
 /// </remarks>
 public sealed class RandomStream
 {
@@ -43,10 +48,14 @@ public sealed class RandomStream
     public RandomStream Child(long index) => new(Mix(_key ^ Mix((ulong)index + 0x9E3779B97F4A7C15)));
 
     /// <summary>A number in [0, 1), a multiple of 2⁻²⁴.</summary>
-    public float NextSingle() => (NextUInt32() >> 8) * (1f / (1 << 24));
+    public float NextSingle() => (NextWord() >> 8) * (1f / (1 << 24));
 
     /// <summary>A number in [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double NextDouble() => (((ulong)NextUInt32() << 21) ^ (NextUInt32() >> 11)) * (1.0 / (1L << 53));
+    public double NextDouble()
+    {
+        (uint word0, uint word1, _, _) = Philox.Block(_block++, 0, _key);
+        return (((ulong)word0 << 21) ^ (word1 >> 11)) * (1.0 / (1L << 53));
+    }
 
     /// <summary>A whole number from 0 to below a bound, each equally likely.</summary>
     /// <param name="bound">At least 1.</param>
@@ -56,59 +65,43 @@ public sealed class RandomStream
 
         // Lemire 2019: the high half of a product, redrawn where the low half falls into the uneven rest.
         uint range = (uint)bound;
-        ulong product = (ulong)NextUInt32() * range;
+        ulong product = (ulong)NextWord() * range;
         if ((uint)product < range)
         {
             uint threshold = (0u - range) % range;
             while ((uint)product < threshold)
             {
-                product = (ulong)NextUInt32() * range;
+                product = (ulong)NextWord() * range;
             }
         }
 
         return (int)(product >> 32);
     }
 
-    /// <summary>Fills with numbers in [0, 1).</summary>
+    /// <summary>Fills with numbers in [0, 1), multiples of 2⁻²⁴.</summary>
     /// <param name="values">Filled.</param>
-    public void FillUniform(Span<float> values)
-    {
-        foreach (ref float value in values)
-        {
-            value = NextSingle();
-        }
-    }
+    public void FillUniform(Span<float> values) => Fill<UniformDistribution>(values, 0);
 
-    /// <summary>Fills with standard normal numbers.</summary>
+    /// <summary>Fills with standard normal numbers; none is beyond ±6.7.</summary>
     /// <param name="values">Filled.</param>
-    public void FillNormal(Span<float> values)
-    {
-        foreach (ref float value in values)
-        {
-            float u = 1 - NextSingle();
-            value = MathF.Sqrt(-2 * MathF.Log(u)) * MathF.Cos(2 * MathF.PI * NextSingle());
-        }
-    }
+    public void FillNormal(Span<float> values) => Fill<NormalDistribution>(values, 0);
 
-    /// <summary>Fills with standard Gumbel numbers, −log(−log u).</summary>
+    /// <summary>Fills with standard Gumbel numbers, −log(−log u), from −2.8 to 16.6.</summary>
     /// <param name="values">Filled.</param>
-    public void FillGumbel(Span<float> values)
-    {
-        foreach (ref float value in values)
-        {
-            value = -MathF.Log(-MathF.Log((NextSingle() * (1 - 5.96e-8f)) + 2.98e-8f));
-        }
-    }
+    public void FillGumbel(Span<float> values) => Fill<GumbelDistribution>(values, 0);
 
     /// <summary>Fills with 1 at a given probability and with 0 otherwise.</summary>
     /// <param name="values">Filled.</param>
-    /// <param name="probability">How likely a 1 is, from 0 to 1.</param>
+    /// <param name="probability">How likely a 1 is, from 0 (never) to 1 (always), in steps of 2⁻²⁴.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is not from 0 to 1.</exception>
     public void FillBernoulli(Span<float> values, float probability)
     {
-        foreach (ref float value in values)
+        if (!(probability is >= 0 and <= 1))
         {
-            value = NextSingle() < probability ? 1 : 0;
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability from 0 to 1 was expected.");
         }
+
+        Fill<BernoulliDistribution>(values, probability);
     }
 
     /// <summary>Puts items into a random order, each order equally likely.</summary>
@@ -122,26 +115,14 @@ public sealed class RandomStream
         }
     }
 
-    private uint NextUInt32()
+    private void Fill<TDistribution>(Span<float> values, float parameter)
+        where TDistribution : struct, IDistribution
     {
-        uint x0 = (uint)_block;
-        uint x1 = (uint)(_block >> 32);
-        uint x2 = 0;
-        uint x3 = 0;
-        uint k0 = (uint)_key;
-        uint k1 = (uint)(_key >> 32);
-        _block++;
-        for (int round = 0; round < 10; round++)
-        {
-            ulong p0 = 0xD2511F53UL * x0;
-            ulong p1 = 0xCD9E8D57UL * x2;
-            (x0, x1, x2, x3) = ((uint)(p1 >> 32) ^ x1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ x3 ^ k1, (uint)p0);
-            k0 += 0x9E3779B9;
-            k1 += 0xBB67AE85;
-        }
-
-        return x0;
+        RandomFill.Run<TDistribution>(values, _block, _key, parameter);
+        _block += RandomFill.BlocksFor(values.Length);
     }
+
+    private uint NextWord() => Philox.Block(_block++, 0, _key).Word0;
 
     private static ulong Combine(ulong key, string purpose)
     {

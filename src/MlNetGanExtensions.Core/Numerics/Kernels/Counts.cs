@@ -1,8 +1,13 @@
 namespace MlNetGanExtensions.Numerics.Kernels;
 
-/// <summary>The counts that product tiles are compiled for.</summary>
+/// <summary>The counts that loops are compiled for.</summary>
 internal static class Counts
 {
+    internal readonly struct N0 : ICount
+    {
+        public static int Value => 0;
+    }
+
     internal readonly struct N1 : ICount
     {
         public static int Value => 1;

@@ -8,23 +8,20 @@ namespace MlNetGanExtensions.Numerics.Kernels;
 /// <summary>x · y + z with one rounding, on every machine.</summary>
 internal static class Fused
 {
-    private static bool IsInHardware
+    /// <summary>Whether the emulation is needed and, being made of vectors, faster than the C library's function for single numbers.</summary>
+    private static bool IsEmulated
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Fma.IsSupported || Avx512F.IsSupported || AdvSimd.IsSupported;
+        get => !(Fma.IsSupported || Avx512F.IsSupported || AdvSimd.IsSupported) && Vector128.IsHardwareAccelerated;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> x, Vector512<float> y, Vector512<float> z) =>
-        IsInHardware ? Vector512.FusedMultiplyAdd(x, y, z) : Emulate(x, y, z);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> x, Vector256<float> y, Vector256<float> z) =>
-        IsInHardware ? Vector256.FusedMultiplyAdd(x, y, z) : Emulate(x, y, z);
+        IsEmulated ? Emulate(x, y, z) : Vector512.FusedMultiplyAdd(x, y, z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> y, Vector128<float> z) =>
-        IsInHardware ? Vector128.FusedMultiplyAdd(x, y, z) : Emulate(x, y, z);
+        IsEmulated ? Emulate(x, y, z) : Vector128.FusedMultiplyAdd(x, y, z);
 
     /// <summary>The same number from double arithmetic, for machines without the instruction.</summary>
     /// <remarks>
@@ -32,6 +29,7 @@ internal static class Fused
     /// is set on the way towards the exact sum. Double has more than two bits over float to spare, so the final rounding
     /// then goes where the exact sum would have gone (Boldo and Melquiond 2008).
     /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector128<float> Emulate(Vector128<float> x, Vector128<float> y, Vector128<float> z)
     {
         (Vector128<double> xLow, Vector128<double> xHigh) = Vector128.Widen(x);
@@ -40,14 +38,15 @@ internal static class Fused
         return Vector128.Narrow(AddToOdd(xLow * yLow, zLow), AddToOdd(xHigh * yHigh, zHigh));
     }
 
-    private static Vector256<float> Emulate(Vector256<float> x, Vector256<float> y, Vector256<float> z) => Vector256.Create(
-        Emulate(x.GetLower(), y.GetLower(), z.GetLower()),
-        Emulate(x.GetUpper(), y.GetUpper(), z.GetUpper()));
-
     private static Vector512<float> Emulate(Vector512<float> x, Vector512<float> y, Vector512<float> z) => Vector512.Create(
         Emulate(x.GetLower(), y.GetLower(), z.GetLower()),
         Emulate(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
+    private static Vector256<float> Emulate(Vector256<float> x, Vector256<float> y, Vector256<float> z) => Vector256.Create(
+        Emulate(x.GetLower(), y.GetLower(), z.GetLower()),
+        Emulate(x.GetUpper(), y.GetUpper(), z.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> AddToOdd(Vector128<double> x, Vector128<double> y)
     {
         // Knuth's two-sum: the sum and its exact error. The error of an infinite sum is NaN, which compares with nothing.

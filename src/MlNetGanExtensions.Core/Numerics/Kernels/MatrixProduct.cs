@@ -13,7 +13,7 @@ namespace MlNetGanExtensions.Numerics.Kernels;
 internal static unsafe class MatrixProduct
 {
     /// <summary>Multiplications below which a second thread costs more than it takes over.</summary>
-    private const long WorthSharing = 1 << 17;
+    private const long WorthSharing = 1 << 18;
 
     /// <summary>C = op(A) · op(B), then the epilogue.</summary>
     /// <param name="a">m × k, or k × m if transposed.</param>

@@ -13,6 +13,9 @@ internal static unsafe class ProductLoop<TVector, TUnit>
     /// <summary>How many k a panel has: 64 KiB of B, which the second-level cache holds beside A and C.</summary>
     private const int PanelDepth = 512;
 
+    /// <summary>Rows after which the epilogue is applied: enough to make its overhead small, few enough to be in the first cache still.</summary>
+    private const int EpilogueRows = 96;
+
     /// <summary>Computes the elements of C in some rows and columns.</summary>
     /// <param name="operands">The product.</param>
     /// <param name="rowStart">First row.</param>
@@ -47,9 +50,10 @@ internal static unsafe class ProductLoop<TVector, TUnit>
         int tiles = (rows + TUnit.TileRows - 1) / TUnit.TileRows;
         int height = rows / tiles;
         int higher = rows % tiles;
-        bool isLast = k + depth == operands.Depth;
+        bool hasEpilogue = k + depth == operands.Depth && !operands.Epilogue.IsNone;
         int padded = Block.PaddedColumns(columns);
         int row = rowStart;
+        int finished = rowStart;
         for (int tile = 0; tile < tiles; tile++)
         {
             int tileRows = tile < higher ? height + 1 : height;
@@ -70,12 +74,12 @@ internal static unsafe class ProductLoop<TVector, TUnit>
                     a, operands.A.Stride, panel + offset, stride, depth, c + offset, operands.C.Stride, k > 0);
             }
 
-            if (isLast && !operands.Epilogue.IsNone)
-            {
-                EpiloguePass.Run(operands.Epilogue, operands.C, row, tileRows, column, padded);
-            }
-
             row += tileRows;
+            if (hasEpilogue && (row - finished >= EpilogueRows || row == rowEnd))
+            {
+                EpiloguePass.Run(operands.Epilogue, operands.C, finished, row - finished, column, padded);
+                finished = row;
+            }
         }
     }
 

@@ -108,7 +108,10 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
         if (row < TRows.Value)
         {
             sum0 = TUnit.Load(c + (row * cStride));
-            sum1 = TVectors.Value > 1 ? TUnit.Load(c + (row * cStride) + TUnit.Width) : default;
+            if (TVectors.Value > 1)
+            {
+                sum1 = TUnit.Load(c + (row * cStride) + TUnit.Width);
+            }
         }
     }
 
@@ -119,7 +122,10 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
         {
             TVector x = TUnit.Broadcast(a);
             sum0 = TUnit.MultiplyAdd(x, b0, sum0);
-            sum1 = TVectors.Value > 1 ? TUnit.MultiplyAdd(x, b1, sum1) : default;
+            if (TVectors.Value > 1)
+            {
+                sum1 = TUnit.MultiplyAdd(x, b1, sum1);
+            }
         }
     }
 

@@ -4,16 +4,16 @@ namespace MlNetGanExtensions.Numerics.Kernels;
 internal static unsafe class Workspace
 {
     [ThreadStatic]
-    private static AlignedBuffer? t_buffer;
+    private static AlignedBuffer? _buffer;
 
     /// <summary>At least <paramref name="length"/> floats at a multiple of 64 bytes, with any content, until the next call on this thread.</summary>
     public static float* Take(int length)
     {
-        AlignedBuffer? buffer = t_buffer;
+        AlignedBuffer? buffer = _buffer;
         if (buffer is null || buffer.Length < length)
         {
             buffer = new AlignedBuffer(Math.Max(length, 8192));
-            t_buffer = buffer;
+            _buffer = buffer;
         }
 
         return buffer.Data;

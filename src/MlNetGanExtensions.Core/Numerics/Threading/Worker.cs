@@ -1,47 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace MlNetGanExtensions.Numerics.Threading;
 
 /// <summary>One thread of a <see cref="WorkerTeam"/>. It holds no reference to the team, so that a forgotten team can be collected.</summary>
 internal sealed unsafe class Worker
 {
-    private const int Spins = 2000;
-    private const int Yields = 200;
+    /// <summary>How often a waiting thread looks before it begins to offer its core to others: some 20 microseconds.</summary>
+    private const int Spins = 1000;
+
+    /// <summary>How often it offers its core before it sleeps: at least some 200 microseconds.</summary>
+    private const int Yields = 500;
 
     private readonly object _sleep = new();
-    private delegate*<void*, int, int, void> _work;
-    private void* _state;
-    private int _part;
-    private int _parts;
-    private int _started;
-    private int _finished;
+    private readonly int _spins;
+    private Mailbox _mailbox;
     private int _isAsleep;
     private bool _stops;
 
-    public Worker()
+    /// <param name="spins">Whether there is a core for each thread, so that looking again and again keeps nobody from working.</param>
+    public Worker(bool spins)
     {
+        _spins = spins ? Spins : 0;
         Thread thread = new(Loop) { IsBackground = true, Name = "MlNetGanExtensions worker" };
         thread.Start();
     }
 
+    /// <summary>Whether the thread waits without using its core.</summary>
+    public bool IsAsleep => Volatile.Read(ref _isAsleep) != 0;
+
     /// <summary>Hands a part of the work over.</summary>
     public void Start(delegate*<void*, int, int, void> work, void* state, int part, int parts)
     {
-        _work = work;
-        _state = state;
-        _part = part;
-        _parts = parts;
+        _mailbox.Work = work;
+        _mailbox.State = state;
+        _mailbox.Part = part;
+        _mailbox.Parts = parts;
         Signal();
     }
 
     /// <summary>Waits until the part is done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Wait()
     {
-        int started = _started;
-        for (int spins = 0; Volatile.Read(ref _finished) != started; spins++)
+        int started = _mailbox.Started;
+        for (int looks = 0; Volatile.Read(ref _mailbox.Finished) != started; looks++)
         {
-            Pause(spins);
+            Pause(looks);
         }
     }
 
+    /// <summary>Lets the thread end after the work it has.</summary>
     public void Stop()
     {
         Volatile.Write(ref _stops, true);
@@ -51,8 +60,8 @@ internal sealed unsafe class Worker
     private void Signal()
     {
         // A full fence on both sides: either the worker sees the new number before it sleeps, or this sees that it sleeps.
-        Interlocked.Increment(ref _started);
-        if (Volatile.Read(ref _isAsleep) != 0)
+        Interlocked.Increment(ref _mailbox.Started);
+        if (IsAsleep)
         {
             lock (_sleep)
             {
@@ -61,35 +70,30 @@ internal sealed unsafe class Worker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Loop()
     {
-        int seen = 0;
-        while (true)
+        for (int seen = 0; ; seen++)
         {
-            AwaitStart(seen);
+            for (int looks = 0; Volatile.Read(ref _mailbox.Started) == seen; looks++)
+            {
+                if (looks < _spins + Yields)
+                {
+                    Pause(looks);
+                }
+                else
+                {
+                    Sleep(seen);
+                }
+            }
+
             if (Volatile.Read(ref _stops))
             {
                 return;
             }
 
-            seen++;
-            _work(_state, _part, _parts);
-            Volatile.Write(ref _finished, seen);
-        }
-    }
-
-    private void AwaitStart(int seen)
-    {
-        for (int spins = 0; Volatile.Read(ref _started) == seen; spins++)
-        {
-            if (spins < Spins + Yields)
-            {
-                Pause(spins);
-            }
-            else
-            {
-                Sleep(seen);
-            }
+            _mailbox.Work(_mailbox.State, _mailbox.Part, _mailbox.Parts);
+            Volatile.Write(ref _mailbox.Finished, seen + 1);
         }
     }
 
@@ -98,7 +102,7 @@ internal sealed unsafe class Worker
         lock (_sleep)
         {
             Interlocked.Exchange(ref _isAsleep, 1);
-            while (Volatile.Read(ref _started) == seen)
+            while (Volatile.Read(ref _mailbox.Started) == seen)
             {
                 Monitor.Wait(_sleep);
             }
@@ -107,15 +111,20 @@ internal sealed unsafe class Worker
         }
     }
 
-    private static void Pause(int spins)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pause(int looks)
     {
-        if (spins < Spins)
+        if (looks >= _spins)
         {
-            Thread.SpinWait(1);
+            Thread.Yield();
+        }
+        else if (X86Base.IsSupported)
+        {
+            X86Base.Pause();
         }
         else
         {
-            Thread.Yield();
+            Thread.SpinWait(1);
         }
     }
 }

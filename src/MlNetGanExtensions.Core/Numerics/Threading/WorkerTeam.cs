@@ -19,7 +19,7 @@ internal sealed unsafe class WorkerTeam : IDisposable
         _workers = new Worker[threads - 1];
         for (int i = 0; i < _workers.Length; i++)
         {
-            _workers[i] = new Worker();
+            _workers[i] = new Worker(spins: threads <= Environment.ProcessorCount);
         }
     }
 
@@ -27,6 +27,11 @@ internal sealed unsafe class WorkerTeam : IDisposable
 
     /// <summary>Number of threads, the calling one included.</summary>
     public int Threads => _workers.Length + 1;
+
+    /// <summary>Whether all workers have gone to sleep.</summary>
+    internal bool IsAsleep => Array.TrueForAll(_workers, worker => worker.IsAsleep);
+
+    internal Worker FirstWorker => _workers[0];
 
     /// <summary>Calls <paramref name="work"/> once for each part and returns when all have returned.</summary>
     /// <param name="work">Gets the state, the number of its part and the number of parts. It must not throw.</param>
