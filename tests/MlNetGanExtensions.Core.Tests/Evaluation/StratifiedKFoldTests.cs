@@ -110,7 +110,7 @@ public sealed class StratifiedKFoldTests
     [InlineData(new int[0], "There are no rows.*")]
     [InlineData(new[] { 0, 0, 0 }, "All 3 rows are of class 0; at least two classes are needed.*")]
     [InlineData(new[] { 0, 1, -1, 0, 1 }, "Row 2 has the label -1; classes are numbered from 0*")]
-    [InlineData(new[] { 1, 2, 1, 2 }, "Labels number the classes from 0 without gaps, but class 0 has no row while the largest label is 2.*")]
+    [InlineData(new[] { 1, 2, 1, 2 }, "Labels number the classes from 0 without gaps, but class 0 has no row*")]
     [InlineData(new[] { 0, int.MaxValue, 0, 0 }, "*class 1 has no row while the largest label is 2147483647.*")]
     public void Labels_that_name_no_classes_are_refused(int[] labels, string message)
     {

@@ -21,7 +21,8 @@ public sealed class StratifiedSplitTests
         for (int label = 0; label < classes; label++)
         {
             double exact = share * labels.Count(other => other == label);
-            split.Test.Count(row => labels[row] == label).Should().BeInRange((int)Math.Floor(exact - 1e-9), (int)Math.Ceiling(exact + 1e-9));
+            split.Test.Count(row => labels[row] == label)
+                .Should().BeInRange((int)Math.Floor(exact - 1e-9), (int)Math.Ceiling(exact + 1e-9));
         }
     }
 
@@ -63,6 +64,7 @@ public sealed class StratifiedSplitTests
     {
         Action act = () => StratifiedSplit.Create([0, 0, 0, 0, 0, 0, 0, 0, 0, 1], 0.2, seed: 0);
 
-        act.Should().Throw<ArgumentException>().WithMessage("Class 1 has 1 rows; with a test share of 0.2 none of them would be in the test part.*");
+        act.Should().Throw<ArgumentException>()
+            .WithMessage("Class 1 has 1 rows; with a test share of 0.2 none of them would be in the test part.*");
     }
 }

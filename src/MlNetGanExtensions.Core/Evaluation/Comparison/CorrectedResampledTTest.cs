@@ -2,7 +2,7 @@ namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>
 /// Compares two methods that were judged on the same folds: a paired t-test whose variance allows for training parts that overlap
-/// (Nadeau and Bengio 2003, Inference for the generalization error, section 3; for repeated cross-validation Bouckaert and Frank 2004).
+/// (Nadeau and Bengio 2003, Inference for the generalization error; for repeated cross-validation Bouckaert and Frank 2004).
 /// </summary>
 /// <remarks>
 /// With J differences dⱼ of mean d̄ and sample variance σ̂², and n₁ training and n₂ test rows in each fold,
@@ -11,10 +11,11 @@ namespace MlNetGanExtensions.Evaluation;
 /// </remarks>
 /// <param name="MeanDifference">The mean of first − second.</param>
 /// <param name="StandardError">√((1/J + n₂/n₁) σ̂²).</param>
-/// <param name="Statistic">t; 0 where all differences are 0, infinite where they all are the same other number.</param>
+/// <param name="Statistic">t; 0 where the mean difference is 0, infinite where all differences are the same other number.</param>
 /// <param name="DegreesOfFreedom">J − 1.</param>
 /// <param name="PValue">The two-sided p-value, 0 to 1.</param>
-public readonly record struct CorrectedResampledTTest(double MeanDifference, double StandardError, double Statistic, int DegreesOfFreedom, double PValue)
+public readonly record struct CorrectedResampledTTest(
+    double MeanDifference, double StandardError, double Statistic, int DegreesOfFreedom, double PValue)
 {
     /// <summary>Compares the figures of two methods, fold by fold.</summary>
     /// <param name="first">The first method's figure on each fold (all folds of all trials), finite.</param>
@@ -45,7 +46,8 @@ public readonly record struct CorrectedResampledTTest(double MeanDifference, dou
             differences[fold] = first[fold] - second[fold];
             if (!double.IsFinite(differences[fold]))
             {
-                throw new ArgumentException($"On fold {fold} the figures are {first[fold]} and {second[fold]}; expected finite ones.", nameof(first));
+                throw new ArgumentException(
+                    $"On fold {fold} the figures are {first[fold]} and {second[fold]}; expected finite ones.", nameof(first));
             }
         }
 

@@ -2,7 +2,9 @@ namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>The mean of some values and their spread.</summary>
 /// <param name="Mean">The arithmetic mean.</param>
-/// <param name="StandardDeviation">The sample standard deviation, with n − 1 in the denominator; NaN for a single value, whose spread is not known.</param>
+/// <param name="StandardDeviation">
+/// The sample standard deviation, with n − 1 in the denominator; NaN for a single value, whose spread is not known.
+/// </param>
 /// <param name="Count">The number of values, n.</param>
 public readonly record struct Summary(double Mean, double StandardDeviation, int Count)
 {

@@ -41,7 +41,9 @@ public sealed class MeanRocCurve
     /// <summary>The mean true-positive rate at each point, 0 at the origin.</summary>
     public IReadOnlyList<double> TruePositiveRates { get; }
 
-    /// <summary>The sample standard deviation of the true-positive rate over the curves at each point, 0 at the origin; NaN for a single curve.</summary>
+    /// <summary>
+    /// The sample standard deviation of the true-positive rate over the curves at each point, 0 at the origin; NaN for a single curve.
+    /// </summary>
     public IReadOnlyList<double> StandardDeviations { get; }
 
     /// <summary>The area under the averaged points by the trapezoid rule; near the mean of <see cref="Areas"/> for small steps.</summary>

@@ -21,7 +21,9 @@ public sealed class PrecisionRecallCurve
     /// <summary>Draws the curve of some scores, with one point for each different score.</summary>
     /// <param name="scores">A score for each row, higher for rows that are rather positive; infinite ones are allowed.</param>
     /// <param name="labels">The true class of each row, 0 or 1 (positive).</param>
-    /// <exception cref="ArgumentException">There are no rows, the lengths differ, a score is NaN, a label is neither 0 nor 1, or no row is positive.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the lengths differ, a score is NaN, a label is neither 0 nor 1, or no row is positive.
+    /// </exception>
     public static PrecisionRecallCurve FromScores(ReadOnlySpan<float> scores, ReadOnlySpan<int> labels)
     {
         RankedScores ranked = new(scores, labels, nameof(scores), nameof(labels));

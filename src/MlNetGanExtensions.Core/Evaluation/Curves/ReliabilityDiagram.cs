@@ -1,7 +1,10 @@
 namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>Whether probabilities mean what they say: the mean probability and the share of positive rows, bin by bin.</summary>
-/// <remarks>Bins without rows are kept, with NaN for their means; scikit-learn's <c>calibration_curve</c>, which agrees otherwise, leaves them out.</remarks>
+/// <remarks>
+/// Bins without rows are kept, with NaN for their means; scikit-learn's <c>calibration_curve</c>, which agrees otherwise, leaves them
+/// out.
+/// </remarks>
 public sealed class ReliabilityDiagram
 {
     private ReliabilityDiagram(ReliabilityBin[] bins, int rows)
@@ -21,7 +24,9 @@ public sealed class ReliabilityDiagram
     /// <summary>The bins by rising probability.</summary>
     public IReadOnlyList<ReliabilityBin> Bins { get; }
 
-    /// <summary>The distance between mean probability and share of positive rows, averaged over the rows (Naeini et al. 2015); 0 to 1.</summary>
+    /// <summary>
+    /// The distance between mean probability and share of positive rows, averaged over the rows (Naeini et al. 2015); 0 to 1.
+    /// </summary>
     public double ExpectedCalibrationError { get; }
 
     /// <summary>The greatest distance between mean probability and share of positive rows of any bin that has rows; 0 to 1.</summary>
@@ -37,7 +42,10 @@ public sealed class ReliabilityDiagram
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than one bin, or the way of binning is not a named one.</exception>
     public static ReliabilityDiagram FromProbabilities(
-        ReadOnlySpan<float> probabilities, ReadOnlySpan<int> labels, int bins = 10, ReliabilityBinning binning = ReliabilityBinning.EqualWidth)
+        ReadOnlySpan<float> probabilities,
+        ReadOnlySpan<int> labels,
+        int bins = 10,
+        ReliabilityBinning binning = ReliabilityBinning.EqualWidth)
     {
         MetricArguments.ThrowIfNotPaired(probabilities.Length, labels.Length, nameof(labels));
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);

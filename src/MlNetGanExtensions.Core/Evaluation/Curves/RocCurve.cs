@@ -18,7 +18,9 @@ public sealed class RocCurve
     /// <summary>Draws the curve of some scores.</summary>
     /// <param name="scores">A score for each row, higher for rows that are rather positive; infinite ones are allowed.</param>
     /// <param name="labels">The true class of each row, 0 or 1 (positive).</param>
-    /// <param name="dropCollinear">Leave out points that lie on the straight line between their neighbours; the drawn curve is the same.</param>
+    /// <param name="dropCollinear">
+    /// Leave out points that lie on the straight line between their neighbours; the drawn curve is the same.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// There are no rows, the lengths differ, a score is NaN, a label is neither 0 nor 1, or all rows are of one class.
     /// </exception>
@@ -27,7 +29,8 @@ public sealed class RocCurve
         RankedScores ranked = new(scores, labels, nameof(scores), nameof(labels));
         if (ranked.Positives == 0 || ranked.Negatives == 0)
         {
-            throw new ArgumentException($"All {labels.Length} rows are of class {labels[0]}; a ROC curve needs rows of both classes.", nameof(labels));
+            throw new ArgumentException(
+                $"All {labels.Length} rows are of class {labels[0]}; a ROC curve needs rows of both classes.", nameof(labels));
         }
 
         List<RocPoint> points = new(ranked.Steps + 1) { new RocPoint(0, 0, float.PositiveInfinity) };
@@ -45,7 +48,9 @@ public sealed class RocCurve
         return new RocCurve([.. points], ranked.AreaUnderRoc());
     }
 
-    /// <summary>Averages curves vertically (Fawcett 2006, algorithm 3): the mean true-positive rate at each of a row of false-positive rates.</summary>
+    /// <summary>
+    /// Averages curves vertically (Fawcett 2006, algorithm 3): the mean true-positive rate at each of a row of false-positive rates.
+    /// </summary>
     /// <param name="curves">One curve for each fold; at least one.</param>
     /// <param name="intervals">Into how many equal steps the false-positive rate is divided, at least 1.</param>
     /// <exception cref="ArgumentException">There are no curves.</exception>
@@ -62,7 +67,9 @@ public sealed class RocCurve
         return new MeanRocCurve(curves, intervals);
     }
 
-    /// <summary>The true-positive rate at a false-positive rate, between points on the straight line that joins them; on a rise the upper end.</summary>
+    /// <summary>
+    /// The true-positive rate at a false-positive rate, between points on the straight line that joins them; on a rise the upper end.
+    /// </summary>
     /// <param name="falsePositiveRate">From 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not in 0 to 1.</exception>
     public double TruePositiveRateAt(double falsePositiveRate)

@@ -2,7 +2,10 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Evaluation;
 
-/// <summary>How strongly each row attracts its neighbours in the table: the sparse, symmetric P of Barnes-Hut t-SNE (van der Maaten 2014, equations 6 and 7).</summary>
+/// <summary>
+/// How strongly each row attracts its neighbours in the table: the sparse, symmetric P of Barnes-Hut t-SNE (van der Maaten 2014,
+/// section 4.1).
+/// </summary>
 /// <remarks>Row i has the entries <c>Start[i]</c> up to <c>Start[i + 1]</c>, by rising column. All values together sum to 1.</remarks>
 internal sealed class NeighbourAffinities
 {

@@ -1,7 +1,11 @@
 namespace MlNetGanExtensions.Evaluation;
 
-/// <summary>The exponential function in double precision from additions and multiplications alone: the same bits on every machine.</summary>
-/// <remarks>The C library's last bits differ from machine to machine, and a thousand steps of a layout make a difference of one bit visible.</remarks>
+/// <summary>
+/// The exponential function in double precision from additions and multiplications alone: the same bits on every machine.
+/// </summary>
+/// <remarks>
+/// The C library's last bits differ from machine to machine, and a thousand steps of a layout make a difference of one bit visible.
+/// </remarks>
 internal static class PortableMath
 {
     /// <summary>eˣ, within two units in the last place; 0 below −708 and +∞ above 709.</summary>

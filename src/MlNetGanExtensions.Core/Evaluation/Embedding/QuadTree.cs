@@ -2,7 +2,8 @@ namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>Points of the plane in nested boxes, to add up the push of far points box by box (Barnes and Hut 1986).</summary>
 /// <remarks>
-/// The nodes stand in pre-order and each knows where the next one after its subtree is, so a walk needs no stack. Boxes are those of the points
+/// The nodes stand in pre-order and each knows where the next one after its subtree is, so a walk needs no stack. Boxes are those of the
+/// points
 /// themselves, divided at the middle of both sides; points at the very same place share a leaf, so dividing always ends.
 /// One tree is made for all steps: building allocates nothing. Reading is safe from several threads.
 /// </remarks>
@@ -24,7 +25,8 @@ internal sealed class QuadTree
             _order[i] = i;
         }
 
-        // A box that is divided has at least two parts, so fewer boxes are divided than there are points, and the leaves are as many as the points at most.
+        // A box that is divided has at least two parts, so fewer boxes are divided than there are points,
+        // and there are as many leaves as points at most.
         _nodes = new Node[2 * _order.Length];
     }
 

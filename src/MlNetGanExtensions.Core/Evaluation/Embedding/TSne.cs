@@ -7,7 +7,8 @@ namespace MlNetGanExtensions.Evaluation;
 /// in O(n log n) a step by the method of Barnes and Hut (van der Maaten 2014, Accelerating t-SNE using tree-based algorithms).
 /// </summary>
 /// <remarks>
-/// For pictures: the layout shows which rows are neighbours, not how far groups are apart, and a row that was not part of the table has no place in it.
+/// For pictures: the layout shows which rows are neighbours, not how far groups are apart, and a row that was not part of the table has
+/// no place in it.
 /// The layout is the same, bit for bit, on any machine and any number of threads.
 /// </remarks>
 public static class TSne
@@ -20,7 +21,9 @@ public static class TSne
     /// <param name="progress">Told every 50 steps and at the end.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
-    /// <exception cref="ArgumentException">There are no columns, a cell is NaN or infinite, or there are too few rows for the perplexity.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no columns, a cell is NaN or infinite, or there are too few rows for the perplexity.
+    /// </exception>
     /// <exception cref="ArithmeticException">The points ran off to infinity, because the learning rate is too large.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static TSneResult Embed(
@@ -51,6 +54,11 @@ public static class TSne
             }
 
             layout.Step(rate, early ? options.InitialMomentum : options.FinalMomentum);
+            if (iteration == options.EarlyIterations)
+            {
+                layout.Rest();
+            }
+
             ThrowIfRunOff(layout.Points, iteration, rate);
         }
 
@@ -64,7 +72,9 @@ public static class TSne
         return new TSneResult(points, layout.Divergence());
     }
 
-    /// <summary>Points around 0 with a spread of 1e-4 along the first axis: small, so that the first steps see all points as near each other.</summary>
+    /// <summary>
+    /// Points around 0 with a spread of 1e-4 along the first axis: small, so that the first steps see all points as near each other.
+    /// </summary>
     private static double[] StartingPoints(Matrix table, TSneInitialization initialization, RandomStream random)
     {
         const double Spread = 1e-4;
@@ -121,7 +131,8 @@ public static class TSne
             {
                 if (!float.IsFinite(cells[column]))
                 {
-                    throw new ArgumentException($"The cell in row {row}, column {column} is {cells[column]}; expected a finite number.", nameof(table));
+                    throw new ArgumentException(
+                        $"The cell in row {row}, column {column} is {cells[column]}; expected a finite number.", nameof(table));
                 }
             }
         }
@@ -134,7 +145,8 @@ public static class TSne
         {
             if (!(Math.Abs(coordinate) < 1e150))
             {
-                throw new ArithmeticException($"The points ran off to infinity in step {iteration}; the learning rate {rate} is too large.");
+                throw new ArithmeticException(
+                    $"The points ran off to infinity in step {iteration}; the learning rate {rate} is too large.");
             }
         }
     }

@@ -32,8 +32,8 @@ internal sealed class TSneLayout
         _closeness = new double[points.Length / 2];
         _velocity = new double[points.Length];
         _gain = new double[points.Length];
-        Array.Fill(_gain, 1);
         _pullAndPush = PullAndPush;
+        Rest();
     }
 
     /// <summary>x and y of each point, one after the other.</summary>
@@ -42,7 +42,7 @@ internal sealed class TSneLayout
     /// <summary>Σ over all ordered pairs of 1 / (1 + |yᵢ − yⱼ|²), Z of the papers, as of the last gradient.</summary>
     private double TotalCloseness { get; set; }
 
-    /// <summary>4 Σⱼ (exaggeration · p_ij − q_ij) (yᵢ − yⱼ) / (1 + |yᵢ − yⱼ|²) for each point (van der Maaten 2014, equation 8).</summary>
+    /// <summary>4 Σⱼ (exaggeration · p_ij − q_ij) (yᵢ − yⱼ) / (1 + |yᵢ − yⱼ|²) for each point (van der Maaten 2014, section 4.2).</summary>
     public ReadOnlySpan<double> ComputeGradient(double exaggeration)
     {
         _tree.Build();
@@ -60,6 +60,13 @@ internal sealed class TSneLayout
         }
 
         return _gradient;
+    }
+
+    /// <summary>Stops the points and forgets the gains: speed gathered under another exaggeration would carry them too far.</summary>
+    public void Rest()
+    {
+        Array.Clear(_velocity);
+        Array.Fill(_gain, 1);
     }
 
     /// <summary>Moves the points along the last gradient, faster where its sign stays (gains of Jacobs 1988), and centres them.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>Settings of <see cref="TSne"/>.</summary>
@@ -6,7 +8,10 @@ public sealed class TSneOptions
     /// <summary>Roughly, how many neighbours of each row count; at least 1. The table needs more than three times as many rows.</summary>
     public double Perplexity { get; set; } = 30;
 
-    /// <summary>How coarsely far points are lumped together, 0 to 1: a cell is taken as one point if its side is below this times its distance. 0 is exact and O(n²).</summary>
+    /// <summary>
+    /// How coarsely far points are lumped together, 0 to 1: a cell is taken as one point if its side is below this times its distance. 0
+    /// is exact and O(n²).
+    /// </summary>
     public double Theta { get; set; } = 0.5;
 
     /// <summary>The number of gradient steps, at least 1.</summary>
@@ -41,19 +46,19 @@ public sealed class TSneOptions
 
     internal void Validate()
     {
-        Require(Perplexity >= 1 && double.IsFinite(Perplexity), nameof(Perplexity), Perplexity, "a finite number of at least 1");
-        Require(Theta >= 0 && Theta <= 1, nameof(Theta), Theta, "0 to 1");
-        Require(Iterations >= 1, nameof(Iterations), Iterations, "at least 1");
-        Require(EarlyExaggeration >= 1 && double.IsFinite(EarlyExaggeration), nameof(EarlyExaggeration), EarlyExaggeration, "a finite number of at least 1");
-        Require(EarlyIterations >= 0, nameof(EarlyIterations), EarlyIterations, "at least 0");
-        Require(InitialMomentum >= 0 && InitialMomentum < 1, nameof(InitialMomentum), InitialMomentum, "at least 0 and below 1");
-        Require(FinalMomentum >= 0 && FinalMomentum < 1, nameof(FinalMomentum), FinalMomentum, "at least 0 and below 1");
-        Require(LearningRate is not double rate || (rate > 0 && double.IsFinite(rate)), nameof(LearningRate), LearningRate, "a finite number above 0, or null");
-        Require(Enum.IsDefined(Initialization), nameof(Initialization), Initialization, "a named way");
-        Require(Threads >= 0, nameof(Threads), Threads, "at least 0");
+        Require(double.IsFinite(Perplexity) && Perplexity >= 1, Perplexity, "a finite number of at least 1");
+        Require(Theta >= 0 && Theta <= 1, Theta, "0 to 1");
+        Require(Iterations >= 1, Iterations, "at least 1");
+        Require(double.IsFinite(EarlyExaggeration) && EarlyExaggeration >= 1, EarlyExaggeration, "a finite number of at least 1");
+        Require(EarlyIterations >= 0, EarlyIterations, "at least 0");
+        Require(InitialMomentum >= 0 && InitialMomentum < 1, InitialMomentum, "at least 0 and below 1");
+        Require(FinalMomentum >= 0 && FinalMomentum < 1, FinalMomentum, "at least 0 and below 1");
+        Require(LearningRate is not double rate || (double.IsFinite(rate) && rate > 0), LearningRate, "a finite number above 0, or null");
+        Require(Enum.IsDefined(Initialization), Initialization, "a named way");
+        Require(Threads >= 0, Threads, "at least 0");
     }
 
-    private static void Require(bool holds, string name, object? value, string expected)
+    private static void Require(bool holds, object? value, string expected, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
         if (!holds)
         {

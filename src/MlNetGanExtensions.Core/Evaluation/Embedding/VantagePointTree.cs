@@ -5,7 +5,8 @@ namespace MlNetGanExtensions.Evaluation;
 /// <summary>Finds the nearest rows of a table by Euclidean distance (Yianilos 1993).</summary>
 /// <remarks>
 /// Each node holds a row, the vantage point, and divides the rest into the nearer and the farther half. Searching takes O(log n)
-/// where the data has few effective dimensions and falls back to looking at every row where it has many. The rows found are the k smallest by
+/// where the data has few effective dimensions and falls back to looking at every row where it has many. The rows found are the k
+/// smallest by
 /// (distance, row number), so they do not depend on how the tree was built.
 /// </remarks>
 internal sealed class VantagePointTree
@@ -33,7 +34,9 @@ internal sealed class VantagePointTree
 
     /// <summary>Finds the rows nearest to one of the table's rows, itself left out.</summary>
     /// <param name="row">The row to look around.</param>
-    /// <param name="neighbours">Filled with row numbers by rising distance, the lower number first among equals; fewer than the table has rows.</param>
+    /// <param name="neighbours">
+    /// Filled with row numbers by rising distance, the lower number first among equals; fewer than the table has rows.
+    /// </param>
     /// <param name="distances">Filled with the distances.</param>
     public void Search(int row, Span<int> neighbours, Span<double> distances)
     {

@@ -7,7 +7,9 @@ namespace MlNetGanExtensions.Evaluation;
 /// </remarks>
 public sealed record BinaryMetrics
 {
-    /// <summary>A probability is taken as at least this and at most one minus this in the log-loss: the step of single precision at 1, 2⁻²³.</summary>
+    /// <summary>
+    /// A probability is taken as at least this and at most one minus this in the log-loss: the step of single precision at 1, 2⁻²³.
+    /// </summary>
     private const double SmallestProbability = 1.0 / (1 << 23);
 
     private BinaryMetrics(ReadOnlySpan<float> scores, ReadOnlySpan<int> labels, float threshold, string parameter)
@@ -47,13 +49,15 @@ public sealed record BinaryMetrics
     public double MatthewsCorrelation => Confusion.MatthewsCorrelation;
 
     /// <summary>
-    /// The area under the ROC curve, 0 to 1: the probability that a positive row scores higher than a negative one, a tie counting half (mid-ranks).
+    /// The area under the ROC curve, 0 to 1: the probability that a positive row scores higher than a negative one, a tie counting half
+    /// (mid-ranks).
     /// NaN where the labels are all of one class.
     /// </summary>
     public double AreaUnderRoc { get; }
 
     /// <summary>
-    /// The area under the precision-recall curve as average precision, Σ (Rᵢ − Rᵢ₋₁) Pᵢ over the falling thresholds, without interpolation; 0 to 1.
+    /// The area under the precision-recall curve as average precision, Σ (Rᵢ − Rᵢ₋₁) Pᵢ over the falling thresholds, without
+    /// interpolation; 0 to 1.
     /// NaN where no row is positive.
     /// </summary>
     public double AveragePrecision { get; }
@@ -102,7 +106,9 @@ public sealed record BinaryMetrics
     /// <param name="scores">A score for each row, higher for rows that are rather positive; infinite ones are allowed.</param>
     /// <param name="labels">The true class of each row, 0 or 1 (positive).</param>
     /// <param name="threshold">A score above it (not: equal to it) is called positive.</param>
-    /// <exception cref="ArgumentException">There are no rows, the lengths differ, a score or the threshold is NaN, or a label is neither 0 nor 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the lengths differ, a score or the threshold is NaN, or a label is neither 0 nor 1.
+    /// </exception>
     public static BinaryMetrics FromScores(ReadOnlySpan<float> scores, ReadOnlySpan<int> labels, float threshold = 0) =>
         new(scores, labels, threshold, nameof(scores));
 }

@@ -5,7 +5,10 @@ namespace MlNetGanExtensions.Evaluation;
 /// <param name="FalsePositives">Negative rows that were called positive.</param>
 /// <param name="TrueNegatives">Negative rows that were called negative.</param>
 /// <param name="FalseNegatives">Positive rows that were called negative.</param>
-/// <remarks>A rate whose denominator is zero is 0, as in scikit-learn: precision without a row called positive, sensitivity without a positive row, and so on.</remarks>
+/// <remarks>
+/// A rate whose denominator is zero is 0, as in scikit-learn: precision without a row called positive, sensitivity without a positive
+/// row, and so on.
+/// </remarks>
 public readonly record struct ConfusionCounts(int TruePositives, int FalsePositives, int TrueNegatives, int FalseNegatives)
 {
     /// <summary>The number of rows.</summary>
@@ -61,14 +64,16 @@ public readonly record struct ConfusionCounts(int TruePositives, int FalsePositi
             counts[(2 * labels[row]) + predicted[row]]++;
         }
 
-        return new ConfusionCounts(TruePositives: counts[3], FalsePositives: counts[1], TrueNegatives: counts[0], FalseNegatives: counts[2]);
+        return Of(counts);
     }
 
     /// <summary>Calls the rows positive whose score is above a threshold, and counts against the labels.</summary>
     /// <param name="scores">A score for each row, higher for rows that are rather positive.</param>
     /// <param name="labels">The true class of each row, 0 or 1 (positive).</param>
     /// <param name="threshold">A score above it (not: equal to it) is positive, as in ML.NET.</param>
-    /// <exception cref="ArgumentException">There are no rows, the lengths differ, a score or the threshold is NaN, or a label is neither 0 nor 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the lengths differ, a score or the threshold is NaN, or a label is neither 0 nor 1.
+    /// </exception>
     public static ConfusionCounts FromScores(ReadOnlySpan<float> scores, ReadOnlySpan<int> labels, float threshold)
     {
         MetricArguments.ThrowIfNotPaired(scores.Length, labels.Length, nameof(labels));
@@ -85,8 +90,12 @@ public readonly record struct ConfusionCounts(int TruePositives, int FalsePositi
             counts[(2 * labels[row]) + (scores[row] > threshold ? 1 : 0)]++;
         }
 
-        return new ConfusionCounts(TruePositives: counts[3], FalsePositives: counts[1], TrueNegatives: counts[0], FalseNegatives: counts[2]);
+        return Of(counts);
     }
+
+    /// <summary>Counts at 2 × label + prediction.</summary>
+    private static ConfusionCounts Of(ReadOnlySpan<int> counts) =>
+        new(TruePositives: counts[3], FalsePositives: counts[1], TrueNegatives: counts[0], FalseNegatives: counts[2]);
 
     private static double Ratio(double part, double whole) => whole == 0 ? 0 : part / whole;
 }

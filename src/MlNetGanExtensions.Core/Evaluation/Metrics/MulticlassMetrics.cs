@@ -3,10 +3,14 @@ using MlNetGanExtensions.Numerics;
 namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>How well predictions tell two or more classes apart.</summary>
-/// <remarks>Figures agree with scikit-learn 1.2.1 on matrices of single-precision numbers, its rules for empty denominators included.</remarks>
+/// <remarks>
+/// Figures agree with scikit-learn 1.2.1 on matrices of single-precision numbers, its rules for empty denominators included.
+/// </remarks>
 public sealed class MulticlassMetrics
 {
-    /// <summary>The least probability that the log-loss takes, and the greatest is one minus this: the step of single precision at 1, 2⁻²³.</summary>
+    /// <summary>
+    /// The least probability that the log-loss takes, and the greatest is one minus this: the step of single precision at 1, 2⁻²³.
+    /// </summary>
     private const double SmallestProbability = 1.0 / (1 << 23);
 
     private MulticlassMetrics(ConfusionMatrix confusion)
@@ -59,10 +63,14 @@ public sealed class MulticlassMetrics
     /// <summary>F1 of each class against the rest, averaged over the classes that occur among labels or predictions; 0 to 1.</summary>
     public double MacroF1 { get; }
 
-    /// <summary>The share of rows predicted right within each class, averaged over the classes that occur among the labels; 0 to 1.</summary>
+    /// <summary>
+    /// The share of rows predicted right within each class, averaged over the classes that occur among the labels; 0 to 1.
+    /// </summary>
     public double BalancedAccuracy { get; }
 
-    /// <summary>Matthews's correlation for any number of classes (Gorodkin 2004), −1 to 1; 0 where labels or predictions do not vary.</summary>
+    /// <summary>
+    /// Matthews's correlation for any number of classes (Gorodkin 2004), −1 to 1; 0 where labels or predictions do not vary.
+    /// </summary>
     public double MatthewsCorrelation { get; }
 
     /// <summary>
@@ -72,10 +80,13 @@ public sealed class MulticlassMetrics
     public double LogLoss { get; private init; } = double.NaN;
 
     /// <summary>Judges probabilities; the predicted class of a row is the most probable one, the first among equals.</summary>
-    /// <param name="probabilities">A row for each record and a column for each class (at least two), 0 to 1; the sum of a row is 1 to within 0.001.</param>
+    /// <param name="probabilities">
+    /// A row for each record and a column for each class (at least two), 0 to 1; the sum of a row is 1 to within 0.001.
+    /// </param>
     /// <param name="labels">The true class of each row, from 0 to below the number of columns.</param>
     /// <exception cref="ArgumentException">
-    /// There are no rows or fewer than two columns, the lengths differ, a probability is NaN or outside 0 to 1, a row does not sum to 1, or a label does not name a column.
+    /// There are no rows or fewer than two columns, the lengths differ, a probability is NaN or outside 0 to 1, a row does not sum to 1,
+    /// or a label does not name a column.
     /// </exception>
     public static MulticlassMetrics FromProbabilities(Matrix probabilities, ReadOnlySpan<int> labels)
     {
@@ -83,7 +94,8 @@ public sealed class MulticlassMetrics
         MetricArguments.ThrowIfNotPaired(probabilities.Rows, labels.Length, nameof(labels));
         if (probabilities.Columns < 2)
         {
-            throw new ArgumentException($"Expected a column for each of at least two classes, found {probabilities.Columns}.", nameof(probabilities));
+            throw new ArgumentException(
+                $"Expected a column for each of at least two classes, found {probabilities.Columns}.", nameof(probabilities));
         }
 
         int[] predicted = new int[labels.Length];

@@ -1,7 +1,11 @@
 namespace MlNetGanExtensions.Evaluation;
 
-/// <summary>The rows by falling score, with the rows of equal score taken together: what ROC and precision-recall curves are read from.</summary>
-/// <remarks>Sorting makes this O(n log n); everything read from it is exact in whole numbers, so the order of the rows cannot change a bit of it.</remarks>
+/// <summary>
+/// The rows by falling score, with the rows of equal score taken together: what ROC and precision-recall curves are read from.
+/// </summary>
+/// <remarks>
+/// Sorting makes this O(n log n); everything read from it is exact in whole numbers, so the order of the rows cannot change a bit of it.
+/// </remarks>
 internal sealed class RankedScores
 {
     private readonly float[] _thresholds;
@@ -57,7 +61,10 @@ internal sealed class RankedScores
     /// <summary>For each threshold the negative rows whose score is at least that.</summary>
     public ReadOnlySpan<int> FalsePositives => _falsePositives.AsSpan(0, Steps);
 
-    /// <summary>The share of pairs of a positive and a negative row in which the positive one scores higher, a tie counting half; NaN without such pairs.</summary>
+    /// <summary>
+    /// The share of pairs of a positive and a negative row in which the positive one scores higher, a tie counting half; NaN without such
+    /// pairs.
+    /// </summary>
     public double AreaUnderRoc()
     {
         if (Positives == 0 || Negatives == 0)

@@ -4,9 +4,12 @@ namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>How far filled-in cells are from what stood there.</summary>
 /// <remarks>
-/// With eᵢ the difference at hidden cell i, in column c: RMSE = √ mean (eᵢ / range_c)² and NRMSE = √ mean (eᵢ / SD_c)², the mean taken over all
-/// hidden cells together. Range (largest − smallest) and SD (population: n in the denominator) are those of the column in the complete table,
-/// over all its rows, hidden or not; so RMSE is in min-max units, and filling in the column's mean gives an NRMSE near 1. A column that does not vary has range and SD 1.
+/// With eᵢ the difference at hidden cell i, in column c: RMSE = √ mean (eᵢ / range_c)² and NRMSE = √ mean (eᵢ / SD_c)², the mean taken
+/// over all
+/// hidden cells together. Range (largest − smallest) and SD (population: n in the denominator) are those of the column in the complete
+/// table,
+/// over all its rows, hidden or not; so RMSE is in min-max units, and filling in the column's mean gives an NRMSE near 1. A column that
+/// does not vary has range and SD 1.
 /// </remarks>
 /// <param name="Rmse">The error in units of each column's range.</param>
 /// <param name="Nrmse">The error in units of each column's standard deviation.</param>
@@ -17,7 +20,9 @@ public readonly record struct ImputationError(double Rmse, double Nrmse, int Cel
     /// <param name="complete">The table before cells were hidden; it may have NaN cells, but not where cells were hidden.</param>
     /// <param name="imputed">The table after filling in, in the units of the complete one.</param>
     /// <param name="hidden">The cells that were hidden; at least one.</param>
-    /// <exception cref="ArgumentException">The sizes differ, no cell was hidden, or a hidden cell is not finite in one of the tables.</exception>
+    /// <exception cref="ArgumentException">
+    /// The sizes differ, no cell was hidden, or a hidden cell is not finite in one of the tables.
+    /// </exception>
     public static ImputationError Measure(Matrix complete, Matrix imputed, CellMask hidden)
     {
         ArgumentNullException.ThrowIfNull(complete);
@@ -35,7 +40,9 @@ public readonly record struct ImputationError(double Rmse, double Nrmse, int Cel
     /// <param name="imputed">The table after filling in, in the units of the complete one.</param>
     /// <param name="hidden">The cells that were hidden; at least one in these columns.</param>
     /// <param name="columns">The columns to look at.</param>
-    /// <exception cref="ArgumentException">The sizes differ, no cell was hidden, or a hidden cell is not finite in one of the tables.</exception>
+    /// <exception cref="ArgumentException">
+    /// The sizes differ, no cell was hidden, or a hidden cell is not finite in one of the tables.
+    /// </exception>
     public static ImputationError Measure(Matrix complete, Matrix imputed, CellMask hidden, ReadOnlySpan<int> columns)
     {
         ArgumentNullException.ThrowIfNull(hidden);
@@ -60,7 +67,8 @@ public readonly record struct ImputationError(double Rmse, double Nrmse, int Cel
                 if (!double.IsFinite(error))
                 {
                     throw new ArgumentException(
-                        $"The hidden cell in row {row}, column {column} is {complete[row, column]} in the complete table and {imputed[row, column]} in the imputed one.",
+                        $"The hidden cell in row {row}, column {column} is {complete[row, column]} in the complete table " +
+                        $"and {imputed[row, column]} in the imputed one.",
                         nameof(imputed));
                 }
 

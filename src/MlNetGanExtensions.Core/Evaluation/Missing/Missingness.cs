@@ -8,7 +8,8 @@ namespace MlNetGanExtensions.Evaluation;
 /// Where a cell's chance depends on a score z, the cells of a column are drawn one after the other without being put back, each time with
 /// probability exp(strength · zᵢ) / Σ exp(strength · zⱼ) over the cells left: with strength 1, a cell whose score is higher by 1 is e times
 /// as likely to be the next. This is done in one pass, by taking the cells with the largest strength · zᵢ + gᵢ, gᵢ being standard
-/// Gumbel numbers (Yellott 1977). Scores have mean 0 and standard deviation 1, so strengths mean the same for all columns; 0 is completely at random.
+/// Gumbel numbers (Yellott 1977). Scores have mean 0 and standard deviation 1, so strengths mean the same for all columns; 0 is
+/// completely at random.
 /// </remarks>
 public static class Missingness
 {
@@ -44,10 +45,14 @@ public static class Missingness
         return new CellMask(table.Rows, table.Columns, hidden);
     }
 
-    /// <summary>Missing at random (MAR): whether a cell is missing depends on other columns, the drivers, which themselves stay as they are.</summary>
+    /// <summary>
+    /// Missing at random (MAR): whether a cell is missing depends on other columns, the drivers, which themselves stay as they are.
+    /// </summary>
     /// <remarks>
-    /// The score of a row is Σ w_d r_d over the drivers d, brought to mean 0 and standard deviation 1 over the rows: r_d is the driver's rank,
-    /// brought to mean 0 and standard deviation 1 (√12 ((rank − ½)/n − ½), equal values sharing the middle rank), 0 where the driver is missing;
+    /// The score of a row is Σ w_d r_d over the drivers d, brought to mean 0 and standard deviation 1 over the rows: r_d is the driver's
+    /// rank,
+    /// brought to mean 0 and standard deviation 1 (√12 ((rank − ½)/n − ½), equal values sharing the middle rank), 0 where the driver is
+    /// missing;
     /// the weights w_d are standard normal, drawn anew for each column.
     /// </remarks>
     /// <param name="table">Rows are records; NaN cells are missing already.</param>
@@ -55,7 +60,9 @@ public static class Missingness
     /// <param name="share">The share of the observed cells of each column that is no driver to hide, at least 0 and below 1.</param>
     /// <param name="seed">The same seed hides the same cells.</param>
     /// <param name="strength">How strongly the score decides, finite; 0 is completely at random.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1), the strength is not finite, or a driver is no column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The share is not in [0, 1), the strength is not finite, or a driver is no column.
+    /// </exception>
     /// <exception cref="ArgumentException">There are no drivers, a driver is named twice, or all columns are drivers.</exception>
     public static CellMask AtRandom(Matrix table, ReadOnlySpan<int> drivers, double share, ulong seed, double strength = 2)
     {
@@ -91,7 +98,10 @@ public static class Missingness
     }
 
     /// <summary>Missing not at random (MNAR): whether a cell is missing depends on what stands in it.</summary>
-    /// <remarks>The score of a cell is its rank within the column, brought to mean 0 and standard deviation 1: √12 ((rank − ½)/n − ½), equal values sharing the middle rank.</remarks>
+    /// <remarks>
+    /// The score of a cell is its rank within the column, brought to mean 0 and standard deviation 1: √12 ((rank − ½)/n − ½), equal
+    /// values sharing the middle rank.
+    /// </remarks>
     /// <param name="table">Rows are records; NaN cells are missing already.</param>
     /// <param name="share">The share of the observed cells of each column to hide, at least 0 and below 1.</param>
     /// <param name="seed">The same seed hides the same cells.</param>
@@ -117,11 +127,14 @@ public static class Missingness
     /// <param name="table">Rows are records; NaN cells are missing already and are not marked again.</param>
     /// <param name="labels">The class of each row, numbered from 0 without gaps.</param>
     /// <param name="columns">The columns of the block, at least one.</param>
-    /// <param name="share">The share of the rows of each class that lose the block, at least 0 and below 1; round(share × rows of the class) rows do.</param>
+    /// <param name="share">
+    /// The share of the rows of each class that lose the block, at least 0 and below 1; round(share × rows of the class) rows do.
+    /// </param>
     /// <param name="seed">The same seed hides the same cells.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1), or a column does not exist.</exception>
     /// <exception cref="ArgumentException">
-    /// The labels are not as many as the rows, a label is negative, there is one class only, there are no columns, or a column is named twice.
+    /// The labels are not as many as the rows, a label is negative, there is one class only, there are no columns, or a column is named
+    /// twice.
     /// </exception>
     public static CellMask Block(Matrix table, ReadOnlySpan<int> labels, ReadOnlySpan<int> columns, double share, ulong seed)
     {
@@ -151,7 +164,9 @@ public static class Missingness
     /// <param name="rows">For each row whether it loses the block.</param>
     /// <param name="columns">The columns of the block, at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">A column does not exist.</exception>
-    /// <exception cref="ArgumentException">The marks are not as many as the rows, there are no columns, or a column is named twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The marks are not as many as the rows, there are no columns, or a column is named twice.
+    /// </exception>
     public static CellMask Block(Matrix table, ReadOnlySpan<bool> rows, ReadOnlySpan<int> columns)
     {
         ArgumentNullException.ThrowIfNull(table);

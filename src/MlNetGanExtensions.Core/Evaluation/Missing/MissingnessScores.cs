@@ -71,7 +71,9 @@ internal static class MissingnessScores
         return sums;
     }
 
-    /// <summary>Marks round(share × observed) observed cells of a column: those with the largest strength × score + Gumbel number.</summary>
+    /// <summary>
+    /// Marks round(share × observed) observed cells of a column: those with the largest strength × score + Gumbel number.
+    /// </summary>
     public static void Hide(Matrix table, int column, double[] scores, double share, double strength, RandomStream random, bool[] hidden)
     {
         float[] gumbel = new float[table.Rows];

@@ -4,7 +4,9 @@ namespace MlNetGanExtensions.Evaluation;
 internal static class ClassLabels
 {
     /// <summary>The number of rows of each class.</summary>
-    /// <exception cref="ArgumentException">There are no rows, a label is negative, a class number below the largest has no row, or there is one class only.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, a label is negative, a class number below the largest has no row, or there is one class only.
+    /// </exception>
     public static int[] CountRows(ReadOnlySpan<int> labels, string parameter)
     {
         if (labels.IsEmpty)
@@ -35,7 +37,8 @@ internal static class ClassLabels
         if (empty >= 0)
         {
             throw new ArgumentException(
-                $"Labels number the classes from 0 without gaps, but class {empty} has no row while the largest label is {largest}.", parameter);
+                $"Labels number the classes from 0 without gaps, but class {empty} has no row while the largest label is {largest}.",
+                parameter);
         }
 
         return counts;
@@ -46,7 +49,8 @@ internal static class ClassLabels
     {
         if (label < 0)
         {
-            throw new ArgumentException($"Row {row} has the label {label}; classes are numbered from 0, and rows of unknown class cannot be used here.", parameter);
+            throw new ArgumentException(
+                $"Row {row} has the label {label}; classes are numbered from 0, and rows of unknown class cannot be used here.", parameter);
         }
     }
 

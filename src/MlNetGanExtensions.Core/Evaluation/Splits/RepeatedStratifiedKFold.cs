@@ -33,8 +33,12 @@ public sealed class RepeatedStratifiedKFold
     }
 
     /// <summary>Takes folds that were drawn elsewhere.</summary>
-    /// <param name="foldNumbers">For each trial the fold number of each row, as <see cref="StratifiedKFold.FromFoldNumbers"/> takes them.</param>
-    /// <exception cref="ArgumentException">There are no trials, the trials differ in their number of rows, or a trial's numbers are not those of folds.</exception>
+    /// <param name="foldNumbers">
+    /// For each trial the fold number of each row, as <see cref="StratifiedKFold.FromFoldNumbers"/> takes them.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// There are no trials, the trials differ in their number of rows, or a trial's numbers are not those of folds.
+    /// </exception>
     public static RepeatedStratifiedKFold FromFoldNumbers(IReadOnlyList<int[]> foldNumbers)
     {
         ArgumentNullException.ThrowIfNull(foldNumbers);
@@ -49,7 +53,8 @@ public sealed class RepeatedStratifiedKFold
             if (foldNumbers[trial].Length != foldNumbers[0].Length)
             {
                 throw new ArgumentException(
-                    $"Trial {trial} has {foldNumbers[trial].Length} rows, the first trial has {foldNumbers[0].Length}.", nameof(foldNumbers));
+                    $"Trial {trial} has {foldNumbers[trial].Length} rows, the first trial has {foldNumbers[0].Length}.",
+                    nameof(foldNumbers));
             }
 
             taken[trial] = StratifiedKFold.FromFoldNumbers(foldNumbers[trial]);

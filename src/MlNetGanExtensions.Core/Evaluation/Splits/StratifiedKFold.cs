@@ -62,7 +62,9 @@ public sealed class StratifiedKFold
 
     /// <summary>Takes folds that were drawn elsewhere, so that two programs can be compared on the same rows.</summary>
     /// <param name="foldNumbers">For each row the number of the fold that tests it; the numbers run from 0 without gaps.</param>
-    /// <exception cref="ArgumentException">There are no rows, a number is negative, a fold has no row, or there is one fold only.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, a number is negative, a fold has no row, or there is one fold only.
+    /// </exception>
     public static StratifiedKFold FromFoldNumbers(ReadOnlySpan<int> foldNumbers)
     {
         if (foldNumbers.IsEmpty)
@@ -75,7 +77,8 @@ public sealed class StratifiedKFold
         {
             if (foldNumbers[row] < 0)
             {
-                throw new ArgumentException($"Row {row} has the fold number {foldNumbers[row]}; folds are numbered from 0.", nameof(foldNumbers));
+                throw new ArgumentException(
+                    $"Row {row} has the fold number {foldNumbers[row]}; folds are numbered from 0.", nameof(foldNumbers));
             }
 
             largest = Math.Max(largest, foldNumbers[row]);

@@ -15,7 +15,8 @@ public static class StratifiedSplit
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no rows, a label is negative, a class has no row, there is one class only, or a class would be missing from one of the parts.
+    /// There are no rows, a label is negative, a class has no row, there is one class only, or a class would be missing from one of the
+    /// parts.
     /// </exception>
     public static Fold Create(ReadOnlySpan<int> labels, double testShare, ulong seed)
     {
@@ -32,7 +33,8 @@ public static class StratifiedSplit
             {
                 string part = testCounts[label] == 0 ? "test" : "training";
                 throw new ArgumentException(
-                    $"Class {label} has {counts[label]} rows; with a test share of {testShare} none of them would be in the {part} part.", nameof(labels));
+                    $"Class {label} has {counts[label]} rows; with a test share of {testShare} none of them would be in the {part} part.",
+                    nameof(labels));
             }
         }
 
