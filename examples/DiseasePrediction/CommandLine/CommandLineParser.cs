@@ -22,11 +22,16 @@ internal static class CommandLineParser
         Option<int> threads = new("--threads") { Description = "Folds that run side by side; results do not depend on it.", DefaultValueFactory = _ => usual.Threads };
         Option<string> folder = new("--out") { Description = "The folder for results.", DefaultValueFactory = _ => usual.Out };
         Option<bool> quick = new("--quick") { Description = $"{RunOptions.QuickTrials} trials instead of {RunOptions.UsualTrials}." };
+        Option<string?> benchmark = new("--benchmark")
+        {
+            Description = "missingness: imputers by kind and share of missing cells; labels: classifiers with few labels. Instead of the paper's experiment.",
+        };
+        benchmark.AcceptOnlyFromAmong("missingness", "labels");
         AtLeastOne(trials);
         AtLeastOne(threads);
 
         RootCommand command = new("Disease prediction with missing values (Hwang, Choi and Yoon 2017): the paper's tables and figures, beside the paper's own numbers.");
-        foreach (Option option in (Option[])[protocol, data, label, trials, seed, threads, folder, quick])
+        foreach (Option option in (Option[])[protocol, data, label, trials, seed, threads, folder, quick, benchmark])
         {
             command.Options.Add(option);
         }
@@ -40,6 +45,7 @@ internal static class CommandLineParser
                 Trials = parsed.GetValue(trials) ?? (parsed.GetValue(quick) ? RunOptions.QuickTrials : RunOptions.UsualTrials),
                 Seed = parsed.GetValue(seed),
                 Threads = parsed.GetValue(threads),
+                Benchmark = parsed.GetValue(benchmark) is { } name ? Enum.Parse<Benchmark>(name, ignoreCase: true) : null,
                 Out = parsed.GetValue(folder)!,
             },
             cancellation)));

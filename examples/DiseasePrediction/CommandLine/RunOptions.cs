@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 
 /// <summary>What the user asked for.</summary>
@@ -22,4 +24,21 @@ internal sealed record RunOptions
 
     /// <summary>The folder for results.</summary>
     public string Out { get; init; } = "results/disease-prediction";
+
+    /// <summary>Measure something else than the paper's experiment; null for the experiment.</summary>
+    public Benchmark? Benchmark { get; init; }
+
+    /// <summary>A command line that gives the same results.</summary>
+    public string CommandLine
+    {
+        get
+        {
+            string data = Data is null ? string.Empty : $" --data {Data}";
+            string label = Label is null ? string.Empty : $" --label {Label}";
+            string protocol = Protocol == Protocol.Paper ? "paper" : "leak-free";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"dotnet run -c Release --project examples/DiseasePrediction -- --protocol {protocol}{data}{label} --trials {Trials} --seed {Seed}");
+        }
+    }
 }

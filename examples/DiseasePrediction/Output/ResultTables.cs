@@ -1,5 +1,3 @@
-using System.Globalization;
-using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
@@ -13,6 +11,40 @@ internal static class ResultTables
     public static IEnumerable<TextTable> Of(IReadOnlyList<MethodResult> results) =>
         results.GroupBy(result => result.View).Select(group => OfView(group.Key.Title, [.. group]));
 
+    public static TextTable Of(IReadOnlyList<Comparison> comparisons)
+    {
+        TextTable table = new("AC-GAN against others, fold by fold (corrected resampled t-test)", ["Imputation", "against", "figure", "difference", "p"]);
+        foreach (Comparison comparison in comparisons)
+        {
+            table.Add(
+                comparison.First.View.Title,
+                comparison.Second.Method.Name,
+                comparison.Figure.Name,
+                Format.Difference(comparison.Test.MeanDifference),
+                Format.Number(comparison.Test.PValue, 3));
+        }
+
+        return table;
+    }
+
+    public static TextTable Of(IReadOnlyList<ImputationResult> results)
+    {
+        TextTable table = new(
+            "Error of the imputed cells", ["Imputer", "RMSE all rows", "leak-free", "NRMSE all rows", "leak-free", "fit ms"]);
+        foreach (ImputationResult result in results)
+        {
+            table.Add(
+                result.View.Title,
+                Format.MeanAndSpread(ImputationResult.Rmse(result.AllRows)),
+                Format.MeanAndSpread(ImputationResult.Rmse(result.LeakFree)),
+                Format.MeanAndSpread(ImputationResult.Nrmse(result.AllRows), 3),
+                Format.MeanAndSpread(ImputationResult.Nrmse(result.LeakFree), 3),
+                Format.Milliseconds(result.FitTime));
+        }
+
+        return table;
+    }
+
     private static TextTable OfView(string title, MethodResult[] results)
     {
         bool withPaper = results.Any(result => result.InPaper is not null);
@@ -25,21 +57,16 @@ internal static class ResultTables
             {
                 if (withPaper)
                 {
-                    cells.Add(result.InPaper is { } paper ? Number(figure.InPaper(paper)) : string.Empty);
+                    cells.Add(result.InPaper is { } paper ? Format.Number(figure.InPaper(paper)) : string.Empty);
                 }
 
-                cells.Add(MeanAndSpread(result.Summarise(figure)));
+                cells.Add(Format.MeanAndSpread(result.Summarise(figure)));
             }
 
-            cells.Add(result.MedianTime.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture));
+            cells.Add(Format.Milliseconds(result.MedianTime));
             table.Add([.. cells]);
         }
 
         return table;
     }
-
-    private static string MeanAndSpread(Summary summary) =>
-        double.IsNaN(summary.StandardDeviation) ? Number(summary.Mean) : $"{Number(summary.Mean)} ± {Number(summary.StandardDeviation)}";
-
-    private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 }

@@ -8,14 +8,15 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 internal sealed class FittedPreparation
 {
     private readonly RangeScaling _scaling;
-    private readonly IFittedImputer? _imputer;
-
     private FittedPreparation(RangeScaling scaling, IFittedImputer? imputer, TimeSpan imputerTime)
     {
         _scaling = scaling;
-        _imputer = imputer;
+        Imputer = imputer;
         ImputerTime = imputerTime;
     }
+
+    /// <summary>The imputer, which works on scaled rows; null where nothing is missing.</summary>
+    public IFittedImputer? Imputer { get; }
 
     /// <summary>How long the imputer took to fit.</summary>
     public TimeSpan ImputerTime { get; }
@@ -32,7 +33,7 @@ internal sealed class FittedPreparation
     public Matrix Apply(Matrix rows)
     {
         Matrix scaled = _scaling.Apply(rows);
-        return _imputer?.Transform(scaled) ?? scaled;
+        return Imputer?.Transform(scaled) ?? scaled;
     }
 
     /// <summary>Rows without missing cells, in the table's own units.</summary>

@@ -10,8 +10,15 @@ internal static class DrawnTrials
     private const int FoldsOfATrial = 5;
     private const double ShareOfDamagedRows = 0.5;
 
+    /// <exception cref="InvalidDataException">A class has fewer rows than a trial has folds.</exception>
     public static IReadOnlyList<Trial> Draw(LabelledTable table, int trials, ulong seed)
     {
+        int smallest = Math.Min(table.Labels.Sum(), table.Labels.Length - table.Labels.Sum());
+        if (smallest < FoldsOfATrial)
+        {
+            throw new InvalidDataException($"{FoldsOfATrial}-fold cross-validation needs {FoldsOfATrial} rows of each class; one class has {smallest}.");
+        }
+
         RepeatedStratifiedKFold folds = RepeatedStratifiedKFold.Create(table.Labels, FoldsOfATrial, trials, seed);
         return [.. folds.Trials.Select((split, trial) =>
         {
