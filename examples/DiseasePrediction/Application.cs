@@ -1,3 +1,5 @@
+using MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.FewLabels;
+using MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
 using MlNetGanExtensions.Examples.DiseasePrediction.Output;
@@ -18,11 +20,15 @@ internal static class Application
         {
             switch (options.Benchmark)
             {
-                case null:
-                    PaperExperiment.Run(Setup.Load(options), output, cancellation);
+                case Benchmark.Missingness:
+                    MissingnessBenchmark.Run(options, output, cancellation);
+                    break;
+                case Benchmark.Labels:
+                    LabelBenchmark.Run(options, output, cancellation);
                     break;
                 default:
-                    throw new NotSupportedException();
+                    PaperExperiment.Run(Setup.Load(options), output, cancellation);
+                    break;
             }
 
             return Succeeded;

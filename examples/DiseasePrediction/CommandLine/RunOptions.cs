@@ -6,6 +6,7 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 internal sealed record RunOptions
 {
     public const int UsualTrials = 10;
+    public const int UsualRepeatsOfLabels = 40;
     public const int QuickTrials = 2;
 
     public Protocol Protocol { get; init; } = Protocol.LeakFree;
@@ -27,6 +28,12 @@ internal sealed record RunOptions
 
     /// <summary>Measure something else than the paper's experiment; null for the experiment.</summary>
     public Benchmark? Benchmark { get; init; }
+
+    /// <summary>For the benchmark of labels: how many rows have one.</summary>
+    public IReadOnlyList<int> LabelCounts { get; init; } = [14, 28, 56, 114];
+
+    /// <summary>For the benchmark of labels: keys of the views of the table; empty for complete, mean-imputed and autoencoder-imputed.</summary>
+    public IReadOnlyList<string> Views { get; init; } = [];
 
     /// <summary>A command line that gives the same results.</summary>
     public string CommandLine

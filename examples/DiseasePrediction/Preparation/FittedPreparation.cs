@@ -7,8 +7,8 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 /// <summary>A scaler and an imputer, both fitted on the same rows.</summary>
 internal sealed class FittedPreparation
 {
-    private readonly RangeScaling _scaling;
-    private FittedPreparation(RangeScaling scaling, IFittedImputer? imputer, TimeSpan imputerTime)
+    private readonly ColumnScaling _scaling;
+    private FittedPreparation(ColumnScaling scaling, IFittedImputer? imputer, TimeSpan imputerTime)
     {
         _scaling = scaling;
         Imputer = imputer;
@@ -23,7 +23,7 @@ internal sealed class FittedPreparation
 
     public static FittedPreparation Fit(Matrix rows, IImputer? imputer)
     {
-        RangeScaling scaling = RangeScaling.Fit(rows);
+        ColumnScaling scaling = ColumnScaling.ToUnitRange(rows);
         Matrix scaled = scaling.Apply(rows);
         Stopwatch watch = Stopwatch.StartNew();
         return new FittedPreparation(scaling, imputer?.Fit(scaled), watch.Elapsed);

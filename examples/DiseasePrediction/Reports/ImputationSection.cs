@@ -70,7 +70,7 @@ internal static class ImputationSection
     {
         LabelledTable table = setup.Table;
         Trial trial = setup.Trials[ShownTrial];
-        RangeScaling scaling = RangeScaling.Fit(table.Features);
+        ColumnScaling scaling = ColumnScaling.ToUnitRange(table.Features);
         int[] damaged = [.. Enumerable.Range(0, table.Labels.Length).Where(row => trial.Removed.Row(row).Contains(true))];
         int[] labels = Array.ConvertAll(damaged, row => table.Labels[row]);
         return new Map("t-SNE: as they were, and imputed", setup.Options.Seed, setup.Options.Threads)

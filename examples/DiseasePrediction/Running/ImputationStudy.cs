@@ -20,6 +20,14 @@ internal sealed class ImputationStudy(Setup setup)
         return [.. views.Select(Measure)];
     }
 
+    /// <summary>The error in one trial when the imputer is fitted on all rows of the damaged table.</summary>
+    public ImputationError ErrorOnAllRows(TableView view, int trial)
+    {
+        Trial design = setup.Trials[trial];
+        Matrix imputed = setup.Preparations.OnAllRows(view, trial).Impute(design.Damaged);
+        return ImputationError.Measure(setup.Table.Features, imputed, design.Removed);
+    }
+
     private void FitAll(IReadOnlyList<TableView> views, Action stepDone, CancellationToken cancellation)
     {
         List<Action> fits = [];
@@ -53,8 +61,7 @@ internal sealed class ImputationStudy(Setup setup)
         for (int trial = 0; trial < setup.Trials.Count; trial++)
         {
             Trial design = setup.Trials[trial];
-            Matrix byAll = setup.Preparations.OnAllRows(view, trial).Impute(design.Damaged);
-            allRows.Add(ImputationError.Measure(setup.Table.Features, byAll, design.Removed));
+            allRows.Add(ErrorOnAllRows(view, trial));
             leakFree.Add(ImputationError.Measure(setup.Table.Features, CrossImputation.Impute(setup, view, trial), design.Removed));
             times.AddRange(design.Folds.Select((_, fold) => setup.Preparations.OnTrainingRows(view, trial, fold).ImputerTime));
         }
