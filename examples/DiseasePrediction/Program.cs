@@ -1,1 +1,6 @@
-Console.WriteLine("Not yet.");
+using MlNetGanExtensions.Examples.DiseasePrediction;
+using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
+using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+
+IOutput output = ConsoleOutput.ForThisTerminal();
+return await CommandLineParser.Create((options, cancellation) => Application.Run(options, output, cancellation)).Parse(args).InvokeAsync();

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+
+/// <summary>Plain lines, for files and pipes.</summary>
+internal sealed class PlainOutput(TextWriter writer) : IOutput
+{
+    private const int ReportsOfProgress = 10;
+
+    public void Line(string text) => writer.WriteLine(text);
+
+    public void Table(TextTable table)
+    {
+        int[] widths = [.. table.Columns.Select((name, column) => table.Rows.Select(row => row[column].Length).Append(name.Length).Max())];
+        writer.WriteLine();
+        writer.WriteLine(table.Title);
+        writer.WriteLine(Join(table.Columns, widths));
+        foreach (string[] row in table.Rows)
+        {
+            writer.WriteLine(Join(row, widths));
+        }
+    }
+
+    public T Progress<T>(string name, int steps, Func<Action, T> work)
+    {
+        int done = 0;
+        return work(() =>
+        {
+            int now = Interlocked.Increment(ref done);
+            int part = now * ReportsOfProgress / steps;
+            if (part > (now - 1) * ReportsOfProgress / steps)
+            {
+                lock (writer)
+                {
+                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {100 * part / ReportsOfProgress} %"));
+                }
+            }
+        });
+    }
+
+    private static string Join(IReadOnlyList<string> cells, int[] widths) =>
+        string.Join("  ", cells.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))).TrimEnd();
+}

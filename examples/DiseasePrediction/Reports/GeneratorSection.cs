@@ -1,0 +1,45 @@
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
+using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
+using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Reporting;
+
+namespace MlNetGanExtensions.Examples.DiseasePrediction.Reports;
+
+/// <summary>What the AC-GAN of one fold makes, on a map beside the rows that it learned from, and its losses.</summary>
+internal static class GeneratorSection
+{
+    public static void Add(HtmlReport report, Setup setup)
+    {
+        // The same tables and the same seed as in the experiment, so this is the model of the tables' first fold.
+        FoldTables tables = new Experiment(setup).Prepare(TableViews.Autoencoder, trial: 0, fold: 0);
+        AcGanModel acGan = Train(MethodRoster.AcGan, tables);
+        AcGanModel ablation = Train(MethodRoster.Ablation, tables);
+        report.Section("The generated rows")
+            .Figure(
+                DrawMap(acGan, tables, setup),
+                "Training rows of the first fold of the first trial, autoencoder-imputed, and as many rows of each class from the generator of the AC-GAN that was trained on them.")
+            .Figures(
+                [
+                    LossCurves.Of("AC-GAN, discriminator", acGan.Histories[0], logarithmic: false),
+                    LossCurves.Of("Same network, no generator", ablation.Histories[0], logarithmic: false),
+                ],
+                "Losses of the first network of each ensemble. The discriminator's is the sum of its source and class losses, so the two pictures do not share a scale.");
+    }
+
+    private static AcGanModel Train(Method method, FoldTables tables) =>
+        ((AcGanClassifier)method.Classifier).Train(tables.Training, tables.TrainingLabels, tables.Seed);
+
+    private static Picture DrawMap(AcGanModel model, FoldTables tables, Setup setup)
+    {
+        int ones = tables.TrainingLabels.Sum();
+        int zeros = tables.TrainingLabels.Length - ones;
+        Map map = new Map("t-SNE: real and generated rows", setup.Options.Seed, setup.Options.Threads)
+            .Add("real", tables.Training, tables.TrainingLabels);
+        List<float[]> made = [.. Rows(model.Generate(0, zeros, tables.Seed)), .. Rows(model.Generate(1, ones, tables.Seed))];
+        return map.Add("generated", Matrix.FromRows(made), [.. Enumerable.Repeat(0, zeros), .. Enumerable.Repeat(1, ones)]).Draw();
+    }
+
+    private static IEnumerable<float[]> Rows(Matrix matrix) => Enumerable.Range(0, matrix.Rows).Select(row => matrix.Row(row).ToArray());
+}

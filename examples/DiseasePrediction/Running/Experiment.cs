@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using MlNetGanExtensions.Evaluation;
+using MlNetGanExtensions.Examples.ComparisonClassifiers;
+using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
+using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
+using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Examples.DiseasePrediction.Running;
+
+/// <summary>Repeated cross-validation of many methods on several views of one table.</summary>
+/// <remarks>
+/// A fold of one trial under one view is one piece of work, done on one thread; pieces run side by side. Every result has a place of its own
+/// and every seed comes from trial and fold alone, so the number of threads changes nothing.
+/// </remarks>
+internal sealed class Experiment(Setup setup)
+{
+    /// <summary>How often <see cref="Run"/> reports a step.</summary>
+    public int CountSteps(IReadOnlyList<ExperimentPlan> plans) =>
+        plans.Sum(plan => plan.Methods.Count) * setup.Trials.Sum(trial => trial.Folds.Count);
+
+    /// <summary>Runs a plan.</summary>
+    /// <param name="plans">Views and the methods to run on each.</param>
+    /// <param name="stepDone">Called after each fit of a classifier, from any thread.</param>
+    /// <param name="cancellation">Stops between two folds.</param>
+    /// <returns>A result for each view and method, in the order of the plan.</returns>
+    public IReadOnlyList<MethodResult> Run(IReadOnlyList<ExperimentPlan> plans, Action stepDone, CancellationToken cancellation)
+    {
+        MethodResult[][] results = [.. plans.Select(plan => plan.Methods.Select(method => EmptyResult(plan.View, method)).ToArray())];
+        var pieces =
+            from trial in Enumerable.Range(0, setup.Trials.Count)
+            from plan in Enumerable.Range(0, plans.Count)
+            from fold in Enumerable.Range(0, setup.Trials[trial].Folds.Count)
+            select (Plan: plan, Trial: trial, Fold: fold);
+        Pieces.Run(
+            pieces,
+            setup.Options.Threads,
+            piece =>
+            {
+                FoldTables tables = Prepare(plans[piece.Plan].View, piece.Trial, piece.Fold);
+                foreach (MethodResult result in results[piece.Plan])
+                {
+                    result.Trials[piece.Trial][piece.Fold] = Evaluate(result.Method, tables);
+                    stepDone();
+                }
+            },
+            cancellation);
+        return [.. results.SelectMany(ofPlan => ofPlan)];
+    }
+
+    /// <summary>The tables of one fold, prepared as the protocol says.</summary>
+    public FoldTables Prepare(TableView view, int trial, int fold)
+    {
+        Matrix rows = view.Select(setup.Table, setup.Trials[trial]);
+        Fold split = setup.Trials[trial].Folds[fold];
+        FittedPreparation preparation = setup.Options.Protocol == Protocol.LeakFree
+            ? setup.Preparations.OnTrainingRows(view, trial, fold)
+            : setup.Preparations.OnAllRows(view, trial);
+        return new FoldTables(
+            preparation.Apply(rows.SelectRows(split.Training)),
+            Array.ConvertAll(split.Training, row => setup.Table.Labels[row]),
+            preparation.Apply(rows.SelectRows(split.Test)),
+            Array.ConvertAll(split.Test, row => setup.Table.Labels[row]),
+            Seeds.Derive(setup.Options.Seed, "classifier", trial, fold));
+    }
+
+    private static FoldOutcome Evaluate(Method method, FoldTables tables)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        IFittedClassifier model = method.Classifier.Fit(tables.Training, tables.TrainingLabels, tables.Seed);
+        float[] scores = model.Decide(tables.Test);
+        TimeSpan time = watch.Elapsed;
+        return new FoldOutcome(scores, tables.TestLabels, BinaryMetrics.FromScores(scores, tables.TestLabels), time);
+    }
+
+    private MethodResult EmptyResult(TableView view, Method method) =>
+        new(view, method, [.. setup.Trials.Select(trial => new FoldOutcome[trial.Folds.Count])]);
+}
