@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Optimizers;
+using MlNetGanExtensions.Numerics.Functions;
 
 namespace MlNetGanExtensions.Networks.Training;
 
@@ -66,7 +67,7 @@ internal sealed class TrainingLoop
         double done = (double)epoch / Epochs;
         double factor = Schedule switch
         {
-            LearningRateSchedule.Cosine => 0.5 * (1 + Math.Cos(Math.PI * done)),
+            LearningRateSchedule.Cosine => 0.5 * (1 + Turn.Cosine(done / 2)),
             LearningRateSchedule.Linear => 1 - done,
             _ => 1,
         };

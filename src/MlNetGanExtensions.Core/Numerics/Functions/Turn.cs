@@ -7,6 +7,10 @@ namespace MlNetGanExtensions.Numerics.Functions;
 /// <summary>Sine and cosine of angles that are given as parts of a whole turn.</summary>
 internal static class Turn
 {
+    /// <summary>The cosine of a part of a turn, the same on every machine.</summary>
+    /// <param name="part">From 0 to below 1.</param>
+    public static float Cosine(double part) => SinCos(Vector512.Create((uint)(part * 4294967296.0))).Cosine.ToScalar();
+
     /// <summary>Sine and cosine of the angle turn · 2π / 2³²; the largest error is below 10⁻⁷.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<float> Sine, Vector512<float> Cosine) SinCos(Vector512<uint> turn)
