@@ -27,7 +27,7 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
     /// <param name="c">First element of the tile.</param>
     /// <param name="cStride">Floats from row to row of C.</param>
     /// <param name="resumes">Whether C has the sums over smaller k already.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(float* a, nint aStride, float* b, nint bStride, nint depth, float* c, nint cStride, bool resumes)
     {
         // Three pointers and three distances reach twelve rows and leave registers free.
