@@ -18,6 +18,7 @@ internal sealed class ReductionWork : IBitWork
         WorkBlock largest = new(Rows, Columns);
         WorkBlock softmax = new(Rows, Columns);
         WorkBlock logSoftmax = new(Rows, Columns);
+        WorkBlock groupSums = new(Rows, Columns);
         WorkBlock transposed = new(Columns, Rows);
 
         RowSum.Run(x.Block, rowSums.Block);
@@ -27,9 +28,10 @@ internal sealed class ReductionWork : IBitWork
         RowArgMaxOneHot.Run(x.Block, largest.Block);
         Softmax.Run(x.Block, softmax.Block, [0, 3, 20, 43]);
         LogSoftmax.Run(x.Block, logSoftmax.Block, [0, 3, 20, 43]);
+        GroupSum.Run(x.Block, groupSums.Block, [0, 3, 20, 43]);
         Transpose.Run(x.Block, transposed.Block);
 
-        foreach (WorkBlock result in new[] { rowSums, columnSums, total, maxima, largest, softmax, logSoftmax, transposed })
+        foreach (WorkBlock result in new[] { rowSums, columnSums, total, maxima, largest, softmax, logSoftmax, groupSums, transposed })
         {
             result.AddTo(hash);
         }

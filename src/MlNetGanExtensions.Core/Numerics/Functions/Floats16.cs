@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Numerics.Functions;
 
 /// <summary>Sixteen floats, a vector of 512 bits.</summary>
-internal readonly struct Floats16(Vector512<float> vector) : IFloats<Floats16>
+internal readonly unsafe struct Floats16(Vector512<float> vector) : IFloats<Floats16>
 {
     public readonly Vector512<float> Vector = vector;
+
+    public static int Count => 16;
+
+    public static int Registers => 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats16 operator +(Floats16 x, Floats16 y) => new(x.Vector + y.Vector);
@@ -23,6 +26,12 @@ internal readonly struct Floats16(Vector512<float> vector) : IFloats<Floats16>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats16 Create(float value) => new(Vector512.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats16 Load(float* source) => new(Vector512.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Floats16 x, float* target) => x.Vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats16 MultiplyAdd(Floats16 x, Floats16 y, Floats16 z) => new(Vector512.FusedMultiplyAdd(x.Vector, y.Vector, z.Vector));

@@ -1,13 +1,18 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Numerics.Functions;
 
 /// <summary>Four floats, a vector of 128 bits.</summary>
-internal readonly struct Floats4(Vector128<float> vector) : IFloats<Floats4>
+internal readonly unsafe struct Floats4(Vector128<float> vector) : IFloats<Floats4>
 {
     public readonly Vector128<float> Vector = vector;
+
+    public static int Count => 4;
+
+    public static int Registers => AdvSimd.IsSupported ? 32 : 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats4 operator +(Floats4 x, Floats4 y) => new(x.Vector + y.Vector);
@@ -23,6 +28,12 @@ internal readonly struct Floats4(Vector128<float> vector) : IFloats<Floats4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats4 Create(float value) => new(Vector128.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats4 Load(float* source) => new(Vector128.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Floats4 x, float* target) => x.Vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats4 MultiplyAdd(Floats4 x, Floats4 y, Floats4 z) => new(Fused.MultiplyAdd(x.Vector, y.Vector, z.Vector));

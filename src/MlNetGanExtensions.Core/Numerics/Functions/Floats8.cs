@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Numerics.Functions;
 
 /// <summary>Eight floats, a vector of 256 bits.</summary>
-internal readonly struct Floats8(Vector256<float> vector) : IFloats<Floats8>
+internal readonly unsafe struct Floats8(Vector256<float> vector) : IFloats<Floats8>
 {
     public readonly Vector256<float> Vector = vector;
+
+    public static int Count => 8;
+
+    public static int Registers => 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats8 operator +(Floats8 x, Floats8 y) => new(x.Vector + y.Vector);
@@ -23,6 +26,12 @@ internal readonly struct Floats8(Vector256<float> vector) : IFloats<Floats8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats8 Create(float value) => new(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Floats8 Load(float* source) => new(Vector256.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Floats8 x, float* target) => x.Vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Floats8 MultiplyAdd(Floats8 x, Floats8 y, Floats8 z) => new(Vector256.FusedMultiplyAdd(x.Vector, y.Vector, z.Vector));

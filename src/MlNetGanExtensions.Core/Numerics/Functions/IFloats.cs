@@ -1,10 +1,16 @@
 namespace MlNetGanExtensions.Numerics.Functions;
 
-/// <summary>Some floats that are worked on together: what elementary functions are made of, at any vector width.</summary>
+/// <summary>Some floats that are worked on together: what products and elementary functions are made of, at any vector width.</summary>
 /// <remarks>Every member is correctly rounded or exact, so the bits do not depend on the width.</remarks>
-internal interface IFloats<TSelf>
+internal unsafe interface IFloats<TSelf>
     where TSelf : struct, IFloats<TSelf>
 {
+    /// <summary>How many there are.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>How many of these the processor has registers for.</summary>
+    static abstract int Registers { get; }
+
     static abstract TSelf operator +(TSelf x, TSelf y);
 
     static abstract TSelf operator -(TSelf x, TSelf y);
@@ -15,6 +21,10 @@ internal interface IFloats<TSelf>
 
     /// <summary>The same number everywhere.</summary>
     static abstract TSelf Create(float value);
+
+    static abstract TSelf Load(float* source);
+
+    static abstract void Store(TSelf x, float* target);
 
     /// <summary>x · y + z, rounded once.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);

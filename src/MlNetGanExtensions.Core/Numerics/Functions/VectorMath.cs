@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using MlNetGanExtensions.Numerics.Functions;
+using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Numerics;
 
@@ -18,6 +19,7 @@ internal static class VectorMath
     public static Vector512<float> Exp(Vector512<float> x) => Apply<Exponential>(x);
 
     /// <inheritdoc cref="Exp(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Exp(float x) => Exp(Vector512.Create(x)).ToScalar();
 
     /// <inheritdoc cref="Exp(Vector512{float})"/>
@@ -28,6 +30,7 @@ internal static class VectorMath
     public static Vector512<float> Log(Vector512<float> x) => Apply<Logarithm>(x);
 
     /// <inheritdoc cref="Log(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float x) => Log(Vector512.Create(x)).ToScalar();
 
     /// <inheritdoc cref="Log(Vector512{float})"/>
@@ -38,6 +41,7 @@ internal static class VectorMath
     public static Vector512<float> Tanh(Vector512<float> x) => Apply<HyperbolicTangent>(x);
 
     /// <inheritdoc cref="Tanh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float x) => Tanh(Vector512.Create(x)).ToScalar();
 
     /// <inheritdoc cref="Tanh(Vector512{float})"/>
@@ -48,6 +52,7 @@ internal static class VectorMath
     public static Vector512<float> Sigmoid(Vector512<float> x) => Apply<Logistic>(x);
 
     /// <inheritdoc cref="Sigmoid(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sigmoid(float x) => Sigmoid(Vector512.Create(x)).ToScalar();
 
     /// <inheritdoc cref="Sigmoid(Vector512{float})"/>
@@ -58,6 +63,7 @@ internal static class VectorMath
     public static Vector512<float> Softplus(Vector512<float> x) => Apply<LogOnePlusExponential>(x);
 
     /// <inheritdoc cref="Softplus(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Softplus(float x) => Softplus(Vector512.Create(x)).ToScalar();
 
     /// <inheritdoc cref="Softplus(Vector512{float})"/>
@@ -89,11 +95,11 @@ internal static class VectorMath
     }
 
     /// <summary>A call of its own: functions into which everything is drawn grow beyond what the compiler optimises.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     private static Vector128<float> ApplyToQuarter<TFunction>(Vector128<float> x)
         where TFunction : struct, IFunction => TFunction.Invoke(new Floats4(x)).Vector;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     private static unsafe void Map<TFunction>(ReadOnlySpan<float> x, Span<float> results)
         where TFunction : struct, IFunction
     {

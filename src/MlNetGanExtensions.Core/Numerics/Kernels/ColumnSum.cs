@@ -8,7 +8,7 @@ internal static unsafe class ColumnSum
 {
     /// <param name="x">m × n.</param>
     /// <param name="result">1 × n; must not share memory with <paramref name="x"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, Block result)
     {
         int padded = Block.PaddedColumns(x.Columns);

@@ -8,7 +8,7 @@ internal static unsafe class CopyBlock
 {
     /// <param name="x">m × n, any stride and alignment.</param>
     /// <param name="result">m × n, any stride and alignment.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, Block result)
     {
         float* source = x.Data;

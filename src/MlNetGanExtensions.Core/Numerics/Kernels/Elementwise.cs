@@ -12,7 +12,7 @@ internal static unsafe class Elementwise
     /// <param name="y">Second operand, or null.</param>
     /// <param name="z">Third operand, or null.</param>
     /// <param name="count">A multiple of 16.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run<TOperator>(float* destination, float* x, float* y, float* z, nint count)
         where TOperator : struct, IElementwiseOperator
     {

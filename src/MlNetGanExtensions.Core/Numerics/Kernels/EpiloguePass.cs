@@ -13,7 +13,7 @@ internal static unsafe class EpiloguePass
     /// <param name="rows">Rows of the part.</param>
     /// <param name="column">First column of the part, a multiple of 16.</param>
     /// <param name="columns">Columns of the part, filled up to a multiple of 16.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(in Epilogue epilogue, Block c, int row, int rows, int column, int columns)
     {
         Part part = new()
@@ -77,7 +77,7 @@ internal static unsafe class EpiloguePass
     }
 
     /// <summary>The loop, compiled without branches for each combination: it takes as long as its loads and stores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     private static void Apply<TFunction, TBiases, TGates>(in Part part)
         where TFunction : struct, IElementwiseOperator
         where TBiases : struct, ICount

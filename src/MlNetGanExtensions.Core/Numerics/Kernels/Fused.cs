@@ -29,7 +29,7 @@ internal static class Fused
     /// is set on the way towards the exact sum. Double has more than two bits over float to spare, so the final rounding
     /// then goes where the exact sum would have gone (Boldo and Melquiond 2008).
     /// </remarks>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static Vector128<float> Emulate(Vector128<float> x, Vector128<float> y, Vector128<float> z)
     {
         (Vector128<double> xLow, Vector128<double> xHigh) = Vector128.Widen(x);

@@ -9,7 +9,7 @@ internal static unsafe class GatherRows
     /// <param name="rows">A row number of the table for each row of the result.</param>
     /// <param name="result">m × n.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not that of a row of the table.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block table, int* rows, Block result)
     {
         for (int i = 0; i < result.Rows; i++)

@@ -9,7 +9,7 @@ internal static unsafe class GroupArgMaxOneHot
     /// <param name="x">m × n.</param>
     /// <param name="result">m × n; may be <paramref name="x"/>.</param>
     /// <param name="groupOffsets">Group g has the columns from offset g to before offset g + 1; the first offset is 0, the last n.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, Block result, int[] groupOffsets)
     {
         if (groupOffsets.Length == 2)

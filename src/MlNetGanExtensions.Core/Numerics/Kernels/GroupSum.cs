@@ -1,35 +1,23 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace MlNetGanExtensions.Numerics.Kernels;
 
 /// <summary>The sum of each group of consecutive columns, row by row, in each cell of the group.</summary>
-/// <remarks>A sum has sixteen lanes by column number modulo 16, which are added by a fixed tree.</remarks>
+/// <remarks>A sum has sixteen lanes, counted from the first column of the group, which are added by a fixed tree.</remarks>
 internal static unsafe class GroupSum
 {
     /// <param name="x">m × n.</param>
-    /// <param name="result">m × n; not <paramref name="x"/>.</param>
+    /// <param name="result">m × n; may be <paramref name="x"/>.</param>
     /// <param name="groupOffsets">Group g has the columns from offset g to before offset g + 1; the first offset is 0, the last n.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Block x, Block result, int[] groupOffsets)
     {
-        for (int row = 0; row < x.Rows; row++)
+        GroupScratch scratch = new(x.Columns);
+        for (int row = 0; row < x.Rows; row += scratch.RowsAtOnce)
         {
-            float* cells = x.Data + ((nint)row * x.Stride);
-            float* target = result.Data + ((nint)row * result.Stride);
-            for (int group = 0; group + 1 < groupOffsets.Length; group++)
-            {
-                int start = groupOffsets[group];
-                int end = groupOffsets[group + 1];
-                Vector512<float> sum = Vector512<float>.Zero;
-                for (int column = start & ~15; column < end; column += 16)
-                {
-                    Vector512<float> mask = Lanes.Between(start - column, end - column);
-                    sum += Vector512.ConditionalSelect(mask, Vector512.Load(cells + column), Vector512<float>.Zero);
-                }
-
-                new Span<float>(target + start, end - start).Fill(Lanes.Sum(sum));
-            }
+            int rows = Math.Min(scratch.RowsAtOnce, x.Rows - row);
+            Block cells = scratch.First(rows);
+            Block sums = scratch.Second(rows);
+            RowCopy.Run(x.RowRange(row, rows), cells);
+            ColumnGroups.Sums(cells, sums, groupOffsets);
+            RowCopy.Run(sums, result.RowRange(row, rows));
         }
     }
 }

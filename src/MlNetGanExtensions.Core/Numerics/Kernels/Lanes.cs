@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MlNetGanExtensions.Numerics.Kernels;
@@ -6,16 +7,14 @@ namespace MlNetGanExtensions.Numerics.Kernels;
 /// <summary>Helpers for the sixteen lanes that all reductions share.</summary>
 internal static class Lanes
 {
-    /// <summary>All bits set in the first lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> First(int count) =>
-        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+    private static ReadOnlySpan<int> Masks =>
+        [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    /// <summary>All bits set in the lanes from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    /// <summary>All bits set in the first lanes, in all of them if there are not so many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Between(int start, int end) =>
-        (Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(start))
-        & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(end))).AsSingle();
+    public static Vector512<float> First(int count) => Vector512.IsHardwareAccelerated
+        ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle()
+        : Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - Math.Min(count, 16))).AsSingle();
 
     /// <summary>Sum of the lanes: halves are added until one is left, the same tree at every vector width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

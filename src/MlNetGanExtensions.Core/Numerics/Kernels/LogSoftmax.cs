@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using MlNetGanExtensions.Numerics.Kernels.Operators;
 
 namespace MlNetGanExtensions.Numerics.Kernels;
 
@@ -10,34 +9,26 @@ internal static unsafe class LogSoftmax
     /// <param name="x">m × n.</param>
     /// <param name="result">m × n; may be <paramref name="x"/>.</param>
     /// <param name="groupOffsets">Group g has the columns from offset g to before offset g + 1; the first offset is 0, the last n.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Block x, Block result, int[] groupOffsets)
     {
-        for (int row = 0; row < x.Rows; row++)
+        GroupScratch scratch = new(x.Columns);
+        for (int row = 0; row < x.Rows; row += scratch.RowsAtOnce)
         {
-            float* cells = x.Data + ((nint)row * x.Stride);
-            float* target = result.Data + ((nint)row * result.Stride);
-            for (int group = 0; group + 1 < groupOffsets.Length; group++)
-            {
-                int start = groupOffsets[group];
-                int end = groupOffsets[group + 1];
-                Vector512<float> maximum = Vector512.Create(ColumnGroup.Maximum(cells, start, end));
-                Vector512<float> sum = Vector512<float>.Zero;
-                for (int column = start & ~15; column < end; column += 16)
-                {
-                    Vector512<float> mask = Lanes.Between(start - column, end - column);
-                    Vector512<float> exponential = VectorMath.Exp(Vector512.Load(cells + column) - maximum);
-                    sum += Vector512.ConditionalSelect(mask, exponential, Vector512<float>.Zero);
-                }
-
-                Vector512<float> log = Vector512.Create(VectorMath.Log(Lanes.Sum(sum)));
-                for (int column = start & ~15; column < end; column += 16)
-                {
-                    Vector512<float> mask = Lanes.Between(start - column, end - column);
-                    Vector512<float> shifted = Vector512.Load(cells + column) - maximum - log;
-                    Vector512.ConditionalSelect(mask, shifted, Vector512.Load(target + column)).Store(target + column);
-                }
-            }
+            int rows = Math.Min(scratch.RowsAtOnce, x.Rows - row);
+            int count = rows * scratch.Stride;
+            Block cells = scratch.First(rows);
+            Block reduced = scratch.Second(rows);
+            Block target = result.RowRange(row, rows);
+            RowCopy.Run(x.RowRange(row, rows), cells);
+            ColumnGroups.Maxima(cells, reduced, groupOffsets);
+            Elementwise.Run<SubtractOperator>(cells.Data, cells.Data, reduced.Data, null, count);
+            RowCopy.Run(cells, target);
+            Elementwise.Run<ExponentialOperator>(cells.Data, cells.Data, null, null, count);
+            ColumnGroups.Sums(cells, reduced, groupOffsets);
+            Elementwise.Run<LogarithmOperator>(reduced.Data, reduced.Data, null, null, count);
+            RowCopy.Run(target, cells);
+            Elementwise.Run<SubtractOperator>(cells.Data, cells.Data, reduced.Data, null, count);
+            RowCopy.Run(cells, target);
         }
     }
 }

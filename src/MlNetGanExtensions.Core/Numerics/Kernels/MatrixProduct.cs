@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using MlNetGanExtensions.Numerics.Functions;
 using MlNetGanExtensions.Numerics.Threading;
 
 namespace MlNetGanExtensions.Numerics.Kernels;
@@ -83,15 +84,15 @@ internal static unsafe class MatrixProduct
 
         if (Vector512.IsHardwareAccelerated)
         {
-            ProductLoop<Vector512<float>, VectorUnit512>.Run(operands, rowStart, rowEnd, columnStart, columnEnd);
+            ProductLoop<Floats16>.Run(operands, rowStart, rowEnd, columnStart, columnEnd);
         }
         else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
         {
-            ProductLoop<Vector256<float>, VectorUnit256>.Run(operands, rowStart, rowEnd, columnStart, columnEnd);
+            ProductLoop<Floats8>.Run(operands, rowStart, rowEnd, columnStart, columnEnd);
         }
         else
         {
-            ProductLoop<Vector128<float>, VectorUnit128>.Run(operands, rowStart, rowEnd, columnStart, columnEnd);
+            ProductLoop<Floats4>.Run(operands, rowStart, rowEnd, columnStart, columnEnd);
         }
     }
 

@@ -1,17 +1,20 @@
 using System.Runtime.CompilerServices;
+using MlNetGanExtensions.Numerics.Functions;
 
 namespace MlNetGanExtensions.Numerics.Kernels;
 
 /// <summary>Cuts a part of a matrix product into tiles, at one vector width.</summary>
-internal static unsafe class ProductLoop<TVector, TUnit>
-    where TVector : struct
-    where TUnit : struct, IVectorUnit<TVector>
+internal static unsafe class ProductLoop<TFloats>
+    where TFloats : struct, IFloats<TFloats>
 {
     /// <summary>Columns of B that are worked on together.</summary>
     private const int PanelColumns = 32;
 
     /// <summary>How many k a panel has: 64 KiB of B, which the second-level cache holds beside A and C.</summary>
     private const int PanelDepth = 512;
+
+    /// <summary>Rows of the highest tile: two sums for each, and room for two vectors of B and what the loop needs.</summary>
+    private static int TileRows => Math.Min(12, (TFloats.Registers - 4) / 2);
 
     /// <summary>Rows after which the epilogue is applied: enough to make its overhead small, few enough to be in the first cache still.</summary>
     private const int EpilogueRows = 96;
@@ -47,7 +50,7 @@ internal static unsafe class ProductLoop<TVector, TUnit>
     {
         // Tiles of nearly equal height: the last one is not a sliver that would wait for its own sums.
         int rows = rowEnd - rowStart;
-        int tiles = (rows + TUnit.TileRows - 1) / TUnit.TileRows;
+        int tiles = (rows + TileRows - 1) / TileRows;
         int height = rows / tiles;
         int higher = rows % tiles;
         bool hasEpilogue = k + depth == operands.Depth && !operands.Epilogue.IsNone;
@@ -62,7 +65,7 @@ internal static unsafe class ProductLoop<TVector, TUnit>
                 : operands.A.Data + ((nint)row * operands.A.Stride) + k;
             float* c = operands.C.Data + ((nint)row * operands.C.Stride) + column;
             int offset = 0;
-            for (; offset + (2 * TUnit.Width) <= padded; offset += 2 * TUnit.Width)
+            for (; offset + (2 * TFloats.Count) <= padded; offset += 2 * TFloats.Count)
             {
                 Tile<Counts.N2>(operands, tileRows)(
                     a, operands.A.Stride, panel + offset, stride, depth, c + offset, operands.C.Stride, k > 0);
@@ -87,6 +90,6 @@ internal static unsafe class ProductLoop<TVector, TUnit>
     private static delegate*<float*, nint, float*, nint, nint, float*, nint, bool, void> Tile<TVectors>(
         in ProductOperands operands, int rows)
         where TVectors : struct, ICount => operands.TransposeA
-        ? ProductTiles<TVector, TUnit, TVectors, OperandLayouts.Transposed>.ByRows[rows - 1]
-        : ProductTiles<TVector, TUnit, TVectors, OperandLayouts.Plain>.ByRows[rows - 1];
+        ? ProductTiles<TFloats, TVectors, OperandLayouts.Transposed>.ByRows[rows - 1]
+        : ProductTiles<TFloats, TVectors, OperandLayouts.Plain>.ByRows[rows - 1];
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace MlNetGanExtensions.Numerics.Kernels;
 
 /// <summary>Brings up to 32 columns of op(B) into rows that follow each other closely.</summary>
@@ -43,22 +40,7 @@ internal static unsafe class ProductPanel
 
         float* copy = Workspace.Take(depth * Block.PaddedColumns(columns));
         stride = Block.PaddedColumns(columns);
-        Copy(source, b.Stride, copy, (int)stride, depth);
+        RowCopy.Run(new Block(source, depth, columns, b.Stride), new Block(copy, depth, columns, (int)stride));
         return copy;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(float* source, nint sourceStride, float* target, int padded, int depth)
-    {
-        for (int row = 0; row < depth; row++)
-        {
-            for (int column = 0; column < padded; column += 16)
-            {
-                Vector512.Load(source + column).Store(target + column);
-            }
-
-            source += sourceStride;
-            target += padded;
-        }
     }
 }

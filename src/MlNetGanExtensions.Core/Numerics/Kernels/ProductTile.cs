@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MlNetGanExtensions.Numerics.Functions;
 
 namespace MlNetGanExtensions.Numerics.Kernels;
 
@@ -7,14 +8,12 @@ namespace MlNetGanExtensions.Numerics.Kernels;
 /// Every element is a chain of fused multiply-adds over ascending k, whatever the shape of the tile. The arguments are structs,
 /// so each combination is compiled on its own: the rows beyond <typeparamref name="TRows"/> and the branches on the layout vanish.
 /// </remarks>
-/// <typeparam name="TVector">The vector.</typeparam>
-/// <typeparam name="TUnit">Its operations.</typeparam>
+/// <typeparam name="TFloats">The vector.</typeparam>
 /// <typeparam name="TRows">Number of rows.</typeparam>
 /// <typeparam name="TVectors">Number of vectors in a row, 1 or 2.</typeparam>
 /// <typeparam name="TLayout">Whether A is read along its rows or along its columns.</typeparam>
-internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayout>
-    where TVector : struct
-    where TUnit : struct, IVectorUnit<TVector>
+internal static unsafe class ProductTile<TFloats, TRows, TVectors, TLayout>
+    where TFloats : struct, IFloats<TFloats>
     where TRows : struct, ICount
     where TVectors : struct, ICount
     where TLayout : struct, IOperandLayout
@@ -27,7 +26,7 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
     /// <param name="c">First element of the tile.</param>
     /// <param name="cStride">Floats from row to row of C.</param>
     /// <param name="resumes">Whether C has the sums over smaller k already.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(float* a, nint aStride, float* b, nint bStride, nint depth, float* c, nint cStride, bool resumes)
     {
         // Three pointers and three distances reach twelve rows and leave registers free.
@@ -38,18 +37,18 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
         float* a8 = a + (8 * row);
         nint row2 = 2 * row;
         nint row3 = 3 * row;
-        TVector c0 = default, d0 = default;
-        TVector c1 = default, d1 = default;
-        TVector c2 = default, d2 = default;
-        TVector c3 = default, d3 = default;
-        TVector c4 = default, d4 = default;
-        TVector c5 = default, d5 = default;
-        TVector c6 = default, d6 = default;
-        TVector c7 = default, d7 = default;
-        TVector c8 = default, d8 = default;
-        TVector c9 = default, d9 = default;
-        TVector c10 = default, d10 = default;
-        TVector c11 = default, d11 = default;
+        TFloats c0 = default, d0 = default;
+        TFloats c1 = default, d1 = default;
+        TFloats c2 = default, d2 = default;
+        TFloats c3 = default, d3 = default;
+        TFloats c4 = default, d4 = default;
+        TFloats c5 = default, d5 = default;
+        TFloats c6 = default, d6 = default;
+        TFloats c7 = default, d7 = default;
+        TFloats c8 = default, d8 = default;
+        TFloats c9 = default, d9 = default;
+        TFloats c10 = default, d10 = default;
+        TFloats c11 = default, d11 = default;
         if (resumes)
         {
             Resume(ref c0, ref d0, c, cStride, 0);
@@ -68,8 +67,8 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
 
         for (nint k = 0; k < depth; k++)
         {
-            TVector b0 = TUnit.Load(b);
-            TVector b1 = TVectors.Value > 1 ? TUnit.Load(b + TUnit.Width) : default;
+            TFloats b0 = TFloats.Load(b);
+            TFloats b1 = TVectors.Value > 1 ? TFloats.Load(b + TFloats.Count) : default;
             Accumulate(ref c0, ref d0, a0, b0, b1, 0);
             Accumulate(ref c1, ref d1, a0 + row, b0, b1, 1);
             Accumulate(ref c2, ref d2, a0 + row2, b0, b1, 2);
@@ -103,41 +102,41 @@ internal static unsafe class ProductTile<TVector, TUnit, TRows, TVectors, TLayou
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Resume(ref TVector sum0, ref TVector sum1, float* c, nint cStride, int row)
+    private static void Resume(ref TFloats sum0, ref TFloats sum1, float* c, nint cStride, int row)
     {
         if (row < TRows.Value)
         {
-            sum0 = TUnit.Load(c + (row * cStride));
+            sum0 = TFloats.Load(c + (row * cStride));
             if (TVectors.Value > 1)
             {
-                sum1 = TUnit.Load(c + (row * cStride) + TUnit.Width);
+                sum1 = TFloats.Load(c + (row * cStride) + TFloats.Count);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Accumulate(ref TVector sum0, ref TVector sum1, float* a, TVector b0, TVector b1, int row)
+    private static void Accumulate(ref TFloats sum0, ref TFloats sum1, float* a, TFloats b0, TFloats b1, int row)
     {
         if (row < TRows.Value)
         {
-            TVector x = TUnit.Broadcast(a);
-            sum0 = TUnit.MultiplyAdd(x, b0, sum0);
+            TFloats x = TFloats.Create(*a);
+            sum0 = TFloats.MultiplyAdd(x, b0, sum0);
             if (TVectors.Value > 1)
             {
-                sum1 = TUnit.MultiplyAdd(x, b1, sum1);
+                sum1 = TFloats.MultiplyAdd(x, b1, sum1);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector sum0, TVector sum1, float* c, nint cStride, int row)
+    private static void Store(TFloats sum0, TFloats sum1, float* c, nint cStride, int row)
     {
         if (row < TRows.Value)
         {
-            TUnit.Store(sum0, c + (row * cStride));
+            TFloats.Store(sum0, c + (row * cStride));
             if (TVectors.Value > 1)
             {
-                TUnit.Store(sum1, c + (row * cStride) + TUnit.Width);
+                TFloats.Store(sum1, c + (row * cStride) + TFloats.Count);
             }
         }
     }

@@ -10,7 +10,7 @@ internal static unsafe class RowArgMaxOneHot
 {
     /// <param name="x">m × n.</param>
     /// <param name="result">m × n; may be <paramref name="x"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, Block result)
     {
         for (int row = 0; row < x.Rows; row++)

@@ -8,7 +8,7 @@ internal static unsafe class RowMaximum
 {
     /// <param name="x">m × n.</param>
     /// <param name="result">m × 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, Block result)
     {
         for (int row = 0; row < x.Rows; row++)

@@ -9,7 +9,7 @@ internal static unsafe class RowSum
 {
     /// <param name="x">m × n.</param>
     /// <param name="result">m × 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, Block result)
     {
         int whole = x.Columns & ~15;
@@ -25,7 +25,7 @@ internal static unsafe class RowSum
 
             if (whole < x.Columns)
             {
-                sum += Vector512.ConditionalSelect(last, Vector512.Load(cells + whole), Vector512<float>.Zero);
+                sum += last & Vector512.Load(cells + whole);
             }
 
             result.Data[(nint)row * result.Stride] = Lanes.Sum(sum);

@@ -10,7 +10,7 @@ internal static unsafe class ScatterAddRows
     /// <param name="rows">A row number of the result for each row of <paramref name="x"/>.</param>
     /// <param name="result">Any number of rows × n; emptied first.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not that of a row of the result.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(Block x, int* rows, Block result)
     {
         for (int row = 0; row < result.Rows; row++)

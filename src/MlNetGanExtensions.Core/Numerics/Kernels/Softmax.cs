@@ -1,46 +1,30 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using MlNetGanExtensions.Numerics.Kernels.Operators;
 
 namespace MlNetGanExtensions.Numerics.Kernels;
 
 /// <summary>Softmax over groups of consecutive columns, row by row: exp(x − m) / Σ exp(x − m) with m the largest cell of the group.</summary>
-/// <remarks>
-/// A sum has sixteen lanes by column number modulo 16, which are added by a fixed tree. A NaN makes its group NaN, and only that.
-/// </remarks>
+/// <remarks>A sum has sixteen lanes, counted from the first column of the group. A NaN makes its group NaN, and only that.</remarks>
 internal static unsafe class Softmax
 {
     /// <param name="x">m × n.</param>
     /// <param name="result">m × n; may be <paramref name="x"/>.</param>
     /// <param name="groupOffsets">Group g has the columns from offset g to before offset g + 1; the first offset is 0, the last n.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Block x, Block result, int[] groupOffsets)
     {
-        for (int row = 0; row < x.Rows; row++)
+        GroupScratch scratch = new(x.Columns);
+        for (int row = 0; row < x.Rows; row += scratch.RowsAtOnce)
         {
-            float* cells = x.Data + ((nint)row * x.Stride);
-            float* target = result.Data + ((nint)row * result.Stride);
-            for (int group = 0; group + 1 < groupOffsets.Length; group++)
-            {
-                int start = groupOffsets[group];
-                int end = groupOffsets[group + 1];
-                Vector512<float> maximum = Vector512.Create(ColumnGroup.Maximum(cells, start, end));
-                Vector512<float> sum = Vector512<float>.Zero;
-                for (int column = start & ~15; column < end; column += 16)
-                {
-                    Vector512<float> mask = Lanes.Between(start - column, end - column);
-                    Vector512<float> exponential = VectorMath.Exp(Vector512.Load(cells + column) - maximum);
-                    sum += Vector512.ConditionalSelect(mask, exponential, Vector512<float>.Zero);
-                    Vector512.ConditionalSelect(mask, exponential, Vector512.Load(target + column)).Store(target + column);
-                }
-
-                Vector512<float> total = Vector512.Create(Lanes.Sum(sum));
-                for (int column = start & ~15; column < end; column += 16)
-                {
-                    Vector512<float> mask = Lanes.Between(start - column, end - column);
-                    Vector512<float> exponential = Vector512.Load(target + column);
-                    Vector512.ConditionalSelect(mask, exponential / total, exponential).Store(target + column);
-                }
-            }
+            int rows = Math.Min(scratch.RowsAtOnce, x.Rows - row);
+            int count = rows * scratch.Stride;
+            Block cells = scratch.First(rows);
+            Block reduced = scratch.Second(rows);
+            RowCopy.Run(x.RowRange(row, rows), cells);
+            ColumnGroups.Maxima(cells, reduced, groupOffsets);
+            Elementwise.Run<SubtractOperator>(cells.Data, cells.Data, reduced.Data, null, count);
+            Elementwise.Run<ExponentialOperator>(cells.Data, cells.Data, null, null, count);
+            ColumnGroups.Sums(cells, reduced, groupOffsets);
+            Elementwise.Run<DivideOperator>(cells.Data, cells.Data, reduced.Data, null, count);
+            RowCopy.Run(cells, result.RowRange(row, rows));
         }
     }
 }

@@ -13,7 +13,7 @@ internal static unsafe class TransposeTile512
     /// <param name="target">First cell of the transposed tile; whole vectors are written.</param>
     /// <param name="targetStride">Floats from row to row.</param>
     /// <param name="columns">How many rows are written, 1 to 16.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run(float* source, nint sourceStride, int rows, float* target, nint targetStride, int columns)
     {
         // In quad q of four rows, vector c has in its lane l the cells of column 4l + c.

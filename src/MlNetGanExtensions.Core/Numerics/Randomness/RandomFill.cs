@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Numerics.Randomness;
 
@@ -9,7 +10,7 @@ internal static unsafe class RandomFill
     /// <summary>How many blocks a fill of some numbers takes: whole groups.</summary>
     public static ulong BlocksFor(int count) => ((ulong)count + PhiloxGroup.Words - 1) / PhiloxGroup.Words * PhiloxGroup.Blocks;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Options)]
     public static void Run<TDistribution>(Span<float> values, ulong block, ulong key, float parameter)
         where TDistribution : struct, IDistribution
     {

@@ -3,7 +3,8 @@ using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Core.Tests.Numerics;
 
-public sealed class SoftmaxTests
+/// <summary>Kernels that work on groups of consecutive columns.</summary>
+public sealed class GroupTests
 {
     [Property]
     public void Each_group_of_a_row_is_a_softmax(byte rows, byte[] sizes, ushort seed, bool inPlace)
@@ -27,6 +28,46 @@ public sealed class SoftmaxTests
         LogSoftmax.Run(x.Block, result.Block, offsets);
 
         CheckNear(result, expected, 2e-5);
+    }
+
+    [Property]
+    public void Each_cell_of_a_group_gets_the_sum_of_its_group(byte rows, byte[] sizes, ushort seed, bool inPlace)
+    {
+        (TestBlock x, int[] offsets) = Case(rows, sizes, seed);
+        TestBlock expected = new(x.Rows, x.Columns, (row, column) =>
+        {
+            int group = Enumerable.Range(0, offsets.Length - 1).First(g => column < offsets[g + 1]);
+            float[] lanes = new float[16];
+            for (int other = offsets[group]; other < offsets[group + 1]; other++)
+            {
+                lanes[(other - offsets[group]) % 16] += x[row, other];
+            }
+
+            return ReductionTests.Tree(lanes);
+        });
+        TestBlock result = inPlace ? x : new(x.Rows, x.Columns);
+
+        GroupSum.Run(x.Block, result.Block, offsets);
+
+        result.Bits().Should().Equal(expected.Bits());
+    }
+
+    [Property]
+    public void The_one_of_a_group_stands_at_its_first_largest_cell(byte rows, byte[] sizes, ushort seed)
+    {
+        (TestBlock noise, int[] offsets) = Case(rows, sizes, seed);
+        TestBlock x = new(noise.Rows, noise.Columns, (row, column) => MathF.Round(noise[row, column] / 8));
+        TestBlock expected = new(x.Rows, x.Columns, (row, column) =>
+        {
+            int group = Enumerable.Range(0, offsets.Length - 1).First(g => column < offsets[g + 1]);
+            IEnumerable<int> columns = Enumerable.Range(offsets[group], offsets[group + 1] - offsets[group]);
+            return columns.MaxBy(other => x[row, other]) == column ? 1 : 0;
+        });
+        TestBlock result = new(x.Rows, x.Columns);
+
+        GroupArgMaxOneHot.Run(x.Block, result.Block, offsets);
+
+        result.Bits().Should().Equal(expected.Bits());
     }
 
     [Fact]
