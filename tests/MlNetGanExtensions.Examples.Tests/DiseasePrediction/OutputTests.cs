@@ -1,5 +1,5 @@
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
 using MlNetGanExtensions.Evaluation;
+using MlNetGanExtensions.Examples.DiseasePrediction.Output;
 
 namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 
