@@ -20,6 +20,9 @@ internal sealed record LabelledTable(IReadOnlyList<string> Columns, Matrix Featu
     /// <summary>What to call class 0 and class 1.</summary>
     public IReadOnlyList<string> ClassNames => LabelName == UsualLabel ? ["benign", "malignant"] : [$"{LabelName} 0", $"{LabelName} 1"];
 
+    /// <summary>Whether it has the shape of the Wisconsin table, so that the paper's figures may stand beside ours.</summary>
+    public bool IsThePapers => Features.Rows == 569 && Features.Columns == 30 && Labels.Sum() == 212;
+
     public bool IsComplete => !Features.Values.Contains(float.NaN);
 
     /// <summary>Reads a CSV file.</summary>

@@ -26,7 +26,7 @@ public sealed class ApplicationTests : IDisposable
         CheckJson();
         _folder.Read("results.csv").Should().StartWith("protocol,imputation,classifier,trials,folds,accuracy,accuracy_sd,sensitivity,");
         CheckReport();
-        _console.ToString().Should().Contain("Cross-validation: 100 %").And.Contain("Error of the imputed cells").And.Contain("AC-GAN against others");
+        _console.ToString().Should().Contain("Cross-validation: 100 %").And.Contain("Error of the imputed cells").And.Contain("AC-GAN less its rival");
     }
 
     [Fact]

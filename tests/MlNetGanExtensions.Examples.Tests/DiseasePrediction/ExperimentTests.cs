@@ -1,10 +1,13 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ComparisonClassifiers;
+using MlNetGanExtensions.Examples.DiseasePrediction;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
+using MlNetGanExtensions.Examples.DiseasePrediction.Data;
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Examples.DiseasePrediction.Trials;
 
 namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 
@@ -58,6 +61,7 @@ public sealed class ExperimentTests
         MethodResult result = new(
             TableViews.Mean,
             TinyAcGan,
+            InPaper: null,
             [
                 [Outcome([1, -1], [1, 0]), Outcome([1, 1], [1, 0])],
                 [Outcome([-1, 1], [1, 0]), Outcome([1, 1], [1, 0])],
@@ -80,7 +84,7 @@ public sealed class ExperimentTests
         [
             .. from view in new[] { TableViews.Mean, TableViews.Autoencoder }
                from method in new[] { MethodRoster.PlainNetwork, MethodRoster.AcGan, MethodRoster.Ablation, MethodRoster.LogisticRegression }
-               select new MethodResult(view, method, [method == MethodRoster.AcGan ? right : half]),
+               select new MethodResult(view, method, InPaper: null, [method == MethodRoster.AcGan ? right : half]),
         ];
 
         IReadOnlyList<Comparison> comparisons = Comparison.OfAcGan(results, [Figure.Accuracy]);
@@ -105,6 +109,33 @@ public sealed class ExperimentTests
 
         PaperFigures.Find("autoencoder", PaperRow.AcGan).Should().Be(new PaperFigures(.9777, .9521, .9925, .9889, .9688));
         PaperFigures.Find("mean", null).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_papers_figures_stand_beside_the_papers_table_only()
+    {
+        LabelledTable table = LabelledTable.Read(CommittedData.Table, label: null);
+        Setup wisconsin = new(Options(2, 1), table, CommittedTrials.Read(table, 1));
+        ExperimentPlan[] plan = [new(TableViews.Mean, [new Method(Classifiers.GaussianNaiveBayes, PaperRow.NaiveBayes)])];
+
+        new Experiment(wisconsin).Run(plan, () => { }, CancellationToken.None)[0].InPaper!.Accuracy.Should().Be(.9455);
+        new Experiment(SmallTable.Setup(Options(2, 1))).Run(plan, () => { }, CancellationToken.None)[0].InPaper.Should().BeNull();
+    }
+
+    [Fact]
+    public void Naive_Bayes_on_the_first_committed_trial_is_as_right_as_scikit_learn_says()
+    {
+        LabelledTable table = LabelledTable.Read(CommittedData.Table, label: null);
+        Setup wisconsin = new(Options(2, 1), table, CommittedTrials.Read(table, 1));
+        ExperimentPlan[] plan = [new(TableViews.Mean, [new Method(Classifiers.GaussianNaiveBayes)])];
+
+        MethodResult result = new Experiment(wisconsin).Run(plan, () => { }, CancellationToken.None)[0];
+
+        // MinMaxScaler, SimpleImputer and GaussianNB of scikit-learn 1.2.1 in a pipeline, fold by fold.
+        double[] accuracies = [.9210526, .9473684, .9298246, .9298246, .9380531];
+        double[] areas = [.9659351, .9921389, .9880952, .9851190, .9912810];
+        result.OfEachFold(Figure.Accuracy).Select(value => Math.Round(value, 7)).Should().Equal(accuracies);
+        result.OfEachFold(Figure.Auc).Select(value => Math.Round(value, 7)).Should().Equal(areas);
     }
 
     [Fact]

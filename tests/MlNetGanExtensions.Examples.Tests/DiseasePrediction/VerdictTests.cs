@@ -36,6 +36,6 @@ public sealed class VerdictTests
     {
         int[] labels = [.. Enumerable.Range(0, 1000).Select(row => row % 2)];
         float[] scores = [.. labels.Select((label, row) => (label == 1) == (row < right) ? 1f : -1f)];
-        return new MethodResult(TableViews.Mean, method, [[new FoldOutcome(scores, labels, BinaryMetrics.FromScores(scores, labels), TimeSpan.Zero)]]);
+        return new MethodResult(TableViews.Mean, method, InPaper: null, [[new FoldOutcome(scores, labels, BinaryMetrics.FromScores(scores, labels), TimeSpan.Zero)]]);
     }
 }
