@@ -3,6 +3,7 @@ using MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
 using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Networks.Training;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction;
 
@@ -33,7 +34,7 @@ internal static class Application
 
             return Succeeded;
         }
-        catch (Exception error) when (error is CellFormatException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is CellFormatException or InvalidDataException or IOException or UnauthorizedAccessException or TrainingDivergedException)
         {
             output.Line(error.Message);
             return Failed;

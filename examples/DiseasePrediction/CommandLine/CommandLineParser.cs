@@ -10,8 +10,8 @@ internal static class CommandLineParser
     private static readonly Option<string> Protocol = new Option<string>("--protocol")
     {
         Description = "leak-free: scaler and imputer are fitted on training folds only; paper: on all rows, as the paper's text suggests.",
-        DefaultValueFactory = _ => "leak-free",
-    }.AcceptOnlyFromAmong("leak-free", "paper");
+        DefaultValueFactory = _ => ProtocolNames.Of(Usual.Protocol),
+    }.AcceptOnlyFromAmong([.. ProtocolNames.All]);
 
     private static readonly Option<string?> Data = new("--data")
     {
@@ -89,7 +89,7 @@ internal static class CommandLineParser
         int usualTrials = benchmark == CommandLine.Benchmark.Labels ? RunOptions.UsualRepeatsOfLabels : RunOptions.UsualTrials;
         return new RunOptions
         {
-            Protocol = parsed.GetValue(Protocol) == "paper" ? CommandLine.Protocol.Paper : CommandLine.Protocol.LeakFree,
+            Protocol = ProtocolNames.Parse(parsed.GetValue(Protocol)!),
             Data = parsed.GetValue(Data),
             Label = parsed.GetValue(Label),
             Trials = parsed.GetValue(Trials) ?? (parsed.GetValue(Quick) ? RunOptions.QuickTrials : usualTrials),

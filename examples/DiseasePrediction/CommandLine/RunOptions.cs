@@ -42,10 +42,9 @@ internal sealed record RunOptions
         {
             string data = Data is null ? string.Empty : $" --data {Data}";
             string label = Label is null ? string.Empty : $" --label {Label}";
-            string protocol = Protocol == Protocol.Paper ? "paper" : "leak-free";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"dotnet run -c Release --project examples/DiseasePrediction -- --protocol {protocol}{data}{label} --trials {Trials} --seed {Seed}");
+                $"dotnet run -c Release --project examples/DiseasePrediction -- --protocol {ProtocolNames.Of(Protocol)}{data}{label} --trials {Trials} --seed {Seed}");
         }
     }
 }

@@ -5,8 +5,9 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Data;
 /// <summary>Records with numeric attributes and a class.</summary>
 /// <param name="Columns">Names of the attributes.</param>
 /// <param name="Features">Rows × attributes; NaN where the file itself lacks a cell.</param>
+/// <param name="LabelName">Name of the column that holds the class.</param>
 /// <param name="Labels">1 for the positive class (malignant), 0 otherwise.</param>
-internal sealed record LabelledTable(IReadOnlyList<string> Columns, Matrix Features, int[] Labels)
+internal sealed record LabelledTable(IReadOnlyList<string> Columns, Matrix Features, string LabelName, int[] Labels)
 {
     private const string UsualLabel = "malignant";
 
@@ -15,6 +16,12 @@ internal sealed record LabelledTable(IReadOnlyList<string> Columns, Matrix Featu
 
     /// <summary>The other half, which every row keeps.</summary>
     public int[] IntactColumns => [.. Enumerable.Range(Features.Columns / 2, Features.Columns - (Features.Columns / 2))];
+
+    /// <summary>What to call class 0 and class 1.</summary>
+    public IReadOnlyList<string> ClassNames => LabelName == UsualLabel ? ["benign", "malignant"] : [$"{LabelName} 0", $"{LabelName} 1"];
+
+    /// <summary>Whether it has the shape of the Wisconsin table, so that the paper's figures may stand beside ours.</summary>
+    public bool IsThePapers => Features.Rows == 569 && Features.Columns == 30 && Labels.Sum() == 212;
 
     public bool IsComplete => !Features.Values.Contains(float.NaN);
 
@@ -43,6 +50,7 @@ internal sealed record LabelledTable(IReadOnlyList<string> Columns, Matrix Featu
         return new LabelledTable(
             [.. attributes.Select(column => names[column])],
             file.Cells.SelectColumns(attributes),
+            names[labelColumn],
             file.WholeNumbers(labelColumn, smallest: 0, largest: 1));
     }
 }

@@ -9,6 +9,13 @@ internal sealed class LiveOutput(IAnsiConsole console) : IOutput
 
     public void Table(TextTable table)
     {
+        // Each column has a line and two spaces around it. In a narrow terminal cells would be broken up, which nobody can read.
+        if (table.Widths.Sum(width => width + 3) + 1 > console.Profile.Width)
+        {
+            new PlainOutput(console.Profile.Out.Writer).Table(table);
+            return;
+        }
+
         Table drawn = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(table.Title));
         for (int column = 0; column < table.Columns.Count; column++)
         {

@@ -11,7 +11,7 @@ internal sealed class PlainOutput(TextWriter writer) : IOutput
 
     public void Table(TextTable table)
     {
-        int[] widths = [.. table.Columns.Select((name, column) => table.Rows.Select(row => row[column].Length).Append(name.Length).Max())];
+        int[] widths = table.Widths;
         writer.WriteLine();
         writer.WriteLine(table.Title);
         writer.WriteLine(Join(table.Columns, widths));

@@ -13,15 +13,16 @@ internal static class ResultTables
 
     public static TextTable Of(IReadOnlyList<Comparison> comparisons)
     {
-        TextTable table = new("AC-GAN against others, fold by fold (corrected resampled t-test)", ["Imputation", "against", "figure", "difference", "p"]);
-        foreach (Comparison comparison in comparisons)
+        string[] figures = [.. comparisons.Select(comparison => comparison.Figure.Name).Distinct()];
+        TextTable table = new("AC-GAN less its rival, fold by fold (p of the corrected resampled t-test)", ["AC-GAN less", "on", .. figures]);
+        foreach (var pair in comparisons.GroupBy(comparison => (comparison.Second, comparison.First.View)))
         {
             table.Add(
-                comparison.First.View.Title,
-                comparison.Second.Method.Name,
-                comparison.Figure.Name,
-                Format.Difference(comparison.Test.MeanDifference),
-                Format.Number(comparison.Test.PValue, 3));
+            [
+                pair.Key.Second.Method.Name,
+                pair.Key.View.Title,
+                .. pair.Select(comparison => $"{Format.Difference(comparison.Test.MeanDifference)} ({Format.Number(comparison.Test.PValue, 2)})"),
+            ]);
         }
 
         return table;
@@ -30,7 +31,7 @@ internal static class ResultTables
     public static TextTable Of(IReadOnlyList<ImputationResult> results)
     {
         TextTable table = new(
-            "Error of the imputed cells", ["Imputer", "RMSE all rows", "leak-free", "NRMSE all rows", "leak-free", "fit ms"]);
+            "Error of the imputed cells", ["Imputer", "RMSE", "leak-free", "NRMSE", "leak-free", "fit ms"]);
         foreach (ImputationResult result in results)
         {
             table.Add(

@@ -7,6 +7,9 @@ internal sealed record TextTable(string Title, IReadOnlyList<string> Columns)
 
     public IReadOnlyList<string[]> Rows => _rows;
 
+    /// <summary>The length of the longest text of each column, its name included.</summary>
+    public int[] Widths => [.. Columns.Select((name, column) => _rows.Select(row => row[column].Length).Append(name.Length).Max())];
+
     /// <param name="cells">One for each column.</param>
     public TextTable Add(params string[] cells)
     {

@@ -35,7 +35,7 @@ internal static class GeneratorSection
     {
         int ones = tables.TrainingLabels.Sum();
         int zeros = tables.TrainingLabels.Length - ones;
-        Map map = new Map("t-SNE: real and generated rows", setup.Options.Seed, setup.Options.Threads)
+        Map map = new Map("t-SNE: real and generated rows", setup.Table.ClassNames, setup.Options.Seed, setup.Options.Threads)
             .Add("real", tables.Training, tables.TrainingLabels);
         List<float[]> made = [.. Rows(model.Generate(0, zeros, tables.Seed)), .. Rows(model.Generate(1, ones, tables.Seed))];
         return map.Add("generated", Matrix.FromRows(made), [.. Enumerable.Repeat(0, zeros), .. Enumerable.Repeat(1, ones)]).Draw();

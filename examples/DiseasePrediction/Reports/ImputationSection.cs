@@ -73,7 +73,7 @@ internal static class ImputationSection
         ColumnScaling scaling = ColumnScaling.ToUnitRange(table.Features);
         int[] damaged = [.. Enumerable.Range(0, table.Labels.Length).Where(row => trial.Removed.Row(row).Contains(true))];
         int[] labels = Array.ConvertAll(damaged, row => table.Labels[row]);
-        return new Map("t-SNE: as they were, and imputed", setup.Options.Seed, setup.Options.Threads)
+        return new Map("t-SNE: as they were, and imputed", table.ClassNames, setup.Options.Seed, setup.Options.Threads)
             .Add("as they were", scaling.Apply(table.Features), table.Labels)
             .Add("mean", Imputed(TableViews.Mean), labels)
             .Add("autoencoder", Imputed(TableViews.Autoencoder), labels)

@@ -6,7 +6,11 @@ using MlNetGanExtensions.Reporting;
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Reports;
 
 /// <summary>A t-SNE map of rows of several kinds: the kind is the colour, the class is the shape.</summary>
-internal sealed class Map(string title, ulong seed, int threads)
+/// <param name="title">Stands above the map.</param>
+/// <param name="classNames">What to call class 0 and class 1.</param>
+/// <param name="seed">Same seed, same map.</param>
+/// <param name="threads">How many threads may work.</param>
+internal sealed class Map(string title, IReadOnlyList<string> classNames, ulong seed, int threads)
 {
     private const double UsualPerplexity = 30;
 
@@ -24,7 +28,7 @@ internal sealed class Map(string title, ulong seed, int threads)
     {
         for (int row = 0; row < rows.Rows; row++)
         {
-            _points.Add(($"class {labels[row]}, {kind}", _kinds, labels[row], _rows.Count));
+            _points.Add(($"{classNames[labels[row]]}, {kind}", _kinds, labels[row], _rows.Count));
             _rows.Add(rows.Row(row).ToArray());
         }
 

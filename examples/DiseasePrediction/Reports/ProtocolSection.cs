@@ -22,7 +22,7 @@ internal static class ProtocolSection
             .Paragraph(OfProtocol(setup.Options.Protocol))
             .KeyValues(
                 ("Table", setup.Options.Data is null ? "Breast Cancer Wisconsin (Diagnostic), UCI Machine Learning Repository, CC BY 4.0" : Path.GetFileName(setup.Options.Data)),
-                ("Rows", string.Create(CultureInfo.InvariantCulture, $"{table.Labels.Length} ({positives} of class 1, {table.Labels.Length - positives} of class 0)")),
+                ("Rows", string.Create(CultureInfo.InvariantCulture, $"{table.Labels.Length} ({table.Labels.Length - positives} {table.ClassNames[0]}, {positives} {table.ClassNames[1]})")),
                 ("Trials × folds", string.Create(CultureInfo.InvariantCulture, $"{setup.Trials.Count} × {setup.Trials[0].Folds.Count}")),
                 ("Folds and missing rows", setup.Options.Data is null ? "the committed ones" : "drawn from the seed"),
                 ("Seed", setup.Options.Seed.ToString(CultureInfo.InvariantCulture)),

@@ -13,104 +13,105 @@ internal static class TablesSection
     {
         ReportSection section = report.Section("Tables");
         MethodResult[] intact = [.. results.Methods.Where(result => result.View == TableViews.IntactColumns)];
-        AddWithPaper(section, results.Methods, TableViews.Mean, "Table 1. Missing cells filled with the mean", intact);
-        AddWithPaper(section, results.Methods, TableViews.Autoencoder, "Table 2. Missing cells filled by the stacked autoencoder", intact);
+        AddImputed(section, results.Methods, TableViews.Mean, "Table 1. Missing cells filled with the mean", intact);
+        AddImputed(section, results.Methods, TableViews.Autoencoder, "Table 2. Missing cells filled by the stacked autoencoder", intact);
         AddCeiling(section, [.. results.Methods.Where(result => result.View == TableViews.Complete)]);
         section.Table(Comparisons(results.Comparisons));
     }
 
-    private static void AddWithPaper(
+    private static void AddImputed(
         ReportSection section, IReadOnlyList<MethodResult> all, TableView view, string caption, MethodResult[] intact)
     {
         MethodResult[] results = [.. all.Where(result => result.View == view)];
-        if (results.Length == 0)
-        {
-            return;
-        }
-
-        ReportTable table = new ReportTable(caption).Text("Classifier");
-        foreach (Figure figure in Figure.All)
-        {
-            table.Number("paper", 4, figure.Name).Number("here", 4, figure.Name, Best.Highest);
-        }
-
-        table.Group("The paper's classifiers");
-        AddRows(table, results.Where(result => result.InPaper is not null));
+        bool withPaper = results.Any(result => result.InPaper is not null);
+        ReportTable table = Begin(caption, withPaper).Group("The paper's classifiers");
+        AddRows(table, results.Where(result => result.Method.InPaper is not null), withPaper);
         table.Group("Not in the paper");
-        AddRows(table, results.Where(result => result.InPaper is null));
+        AddRows(table, results.Where(result => result.Method.InPaper is null), withPaper);
         foreach (MethodResult result in intact)
         {
-            table.Row(Cells($"{result.Method.Name}, intact columns only", result));
+            table.Row(Cells($"{result.Method.Name}, intact columns only", result, withPaper));
         }
 
-        section.Table(table);
-        section.Figure(AccuracyPicture(results), "Accuracy here and in the paper. The axis does not begin at zero.");
-    }
-
-    private static void AddRows(ReportTable table, IEnumerable<MethodResult> results)
-    {
-        foreach (MethodResult result in results)
-        {
-            table.Row(Cells(result.Method.Name, result));
-        }
-    }
-
-    private static ReportCell[] Cells(string name, MethodResult result) =>
-    [
-        name,
-        .. Figure.All.SelectMany(figure => new[]
-        {
-            ReportCell.FromDouble(result.InPaper is { } paper ? figure.InPaper(paper) : double.NaN),
-            Cell(result.Summarise(figure)),
-        }),
-    ];
-
-    private static Picture AccuracyPicture(MethodResult[] results)
-    {
-        Summary[] ours = [.. results.Select(result => result.Summarise(Figure.Accuracy))];
-        return new DotIntervalPicture("Accuracy", [.. results.Select(result => result.Method.Name)]) { ValueLabel = "accuracy" }
-            .Add("here, mean ± SD", [.. ours.Select(summary => summary.Mean)], [.. ours.Select(summary => summary.StandardDeviation)])
-            .Add("paper", [.. results.Select(result => result.InPaper?.Accuracy ?? double.NaN)])
-            .Draw();
+        section.Table(table).Figure(AccuracyPicture(results), "Accuracy, and the paper's where it has one. The axis does not begin at zero.");
     }
 
     private static void AddCeiling(ReportSection section, MethodResult[] results)
     {
-        if (results.Length == 0)
+        if (results.Length > 0)
         {
-            return;
+            ReportTable table = Begin("The ceiling. Nothing removed, nothing imputed", withPaper: false);
+            AddRows(table, results, withPaper: false);
+            section.Table(table);
         }
+    }
 
-        ReportTable table = new ReportTable("The ceiling. Nothing removed, nothing imputed").Text("Classifier");
+    private static ReportTable Begin(string caption, bool withPaper)
+    {
+        ReportTable table = new ReportTable(caption).Text("Classifier");
         foreach (Figure figure in Figure.All)
         {
-            table.Number(figure.Name, 4, best: Best.Highest);
+            table = withPaper
+                ? table.Number("paper", 4, figure.Name).Number("here", 4, figure.Name, Best.Highest)
+                : table.Number(figure.Name, 4, best: Best.Highest);
         }
 
+        return table;
+    }
+
+    private static void AddRows(ReportTable table, IEnumerable<MethodResult> results, bool withPaper)
+    {
         foreach (MethodResult result in results)
         {
-            table.Row([result.Method.Name, .. Figure.All.Select(figure => Cell(result.Summarise(figure)))]);
+            table.Row(Cells(result.Method.Name, result, withPaper));
+        }
+    }
+
+    private static ReportCell[] Cells(string name, MethodResult result, bool withPaper)
+    {
+        List<ReportCell> cells = [name];
+        foreach (Figure figure in Figure.All)
+        {
+            if (withPaper)
+            {
+                cells.Add(result.InPaper is { } paper ? figure.InPaper(paper) : double.NaN);
+            }
+
+            Summary summary = result.Summarise(figure);
+            cells.Add(ReportCell.MeanAndSpread(summary.Mean, summary.StandardDeviation));
         }
 
-        section.Table(table);
+        return [.. cells];
+    }
+
+    private static Picture AccuracyPicture(MethodResult[] results)
+    {
+        Summary[] ours = [.. results.Select(result => result.Summarise(Figure.Accuracy))];
+        DotIntervalPicture picture = new DotIntervalPicture("Accuracy", [.. results.Select(result => result.Method.Name)]) { ValueLabel = "accuracy" }
+            .Add("here, mean ± SD", [.. ours.Select(summary => summary.Mean)], [.. ours.Select(summary => summary.StandardDeviation)]);
+        return results.Any(result => result.InPaper is not null)
+            ? picture.Add("paper", [.. results.Select(result => result.InPaper?.Accuracy ?? double.NaN)]).Draw()
+            : picture.Draw();
     }
 
     private static ReportTable Comparisons(IReadOnlyList<Comparison> comparisons)
     {
-        ReportTable table = new ReportTable("The AC-GAN against its strongest plain rivals, fold by fold")
-            .Text("Imputation").Text("Against").Text("Figure").Text("Difference").Number("p", 3);
-        foreach (Comparison comparison in comparisons)
+        ReportTable table = new ReportTable("The AC-GAN less its strongest plain rivals, fold by fold").Text("AC-GAN less").Text("on");
+        foreach (Figure figure in comparisons.Select(comparison => comparison.Figure).Distinct())
         {
-            table.Row(
-                comparison.First.View.Title,
-                comparison.Second.Method.Name,
-                comparison.Figure.Name,
-                Format.Difference(comparison.Test.MeanDifference),
-                comparison.Test.PValue);
+            table.Text("difference", figure.Name).Number("p", 3, figure.Name);
         }
 
-        return table.Note("Corrected resampled t-test (Nadeau and Bengio 2003), which allows for folds that share training rows. A difference above 0 speaks for the AC-GAN.");
-    }
+        foreach (var pair in comparisons.GroupBy(comparison => (comparison.Second, comparison.First.View)))
+        {
+            table.Row(
+            [
+                pair.Key.Second.Method.Name,
+                pair.Key.View.Title,
+                .. pair.SelectMany(comparison => new ReportCell[] { Format.Difference(comparison.Test.MeanDifference), comparison.Test.PValue }),
+            ]);
+        }
 
-    private static ReportCell Cell(Summary summary) => ReportCell.MeanAndSpread(summary.Mean, summary.StandardDeviation);
+        return table.Note("p is that of the corrected resampled t-test (Nadeau and Bengio 2003), which allows for folds that share training rows.");
+    }
 }

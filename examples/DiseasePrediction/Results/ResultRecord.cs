@@ -23,7 +23,7 @@ internal sealed record ResultRecord(
     ResultFigure F1)
 {
     public static ResultRecord Of(MethodResult result, Protocol protocol) => new(
-        protocol == CommandLine.Protocol.LeakFree ? "leak-free" : "paper",
+        ProtocolNames.Of(protocol),
         result.View.Key,
         result.Method.Name,
         result.Trials.Count,

@@ -73,6 +73,9 @@ internal sealed class Experiment(Setup setup)
         return new FoldOutcome(scores, tables.TestLabels, BinaryMetrics.FromScores(scores, tables.TestLabels), time);
     }
 
-    private MethodResult EmptyResult(TableView view, Method method) =>
-        new(view, method, [.. setup.Trials.Select(trial => new FoldOutcome[trial.Folds.Count])]);
+    private MethodResult EmptyResult(TableView view, Method method) => new(
+        view,
+        method,
+        setup.Table.IsThePapers ? PaperFigures.Find(view.Key, method.InPaper) : null,
+        [.. setup.Trials.Select(trial => new FoldOutcome[trial.Folds.Count])]);
 }

@@ -7,15 +7,13 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Running;
 /// <summary>A method on one view of the table, over all folds of all trials.</summary>
 /// <param name="View">What it saw of the table.</param>
 /// <param name="Method">The method.</param>
+/// <param name="InPaper">The paper's figures for this row, or null where it has none.</param>
 /// <param name="Trials">The outcomes, trial by trial and fold by fold.</param>
-internal sealed record MethodResult(TableView View, Method Method, IReadOnlyList<FoldOutcome[]> Trials)
+internal sealed record MethodResult(TableView View, Method Method, PaperFigures? InPaper, IReadOnlyList<FoldOutcome[]> Trials)
 {
     public int FoldsOfATrial => Trials[0].Length;
 
     public IEnumerable<FoldOutcome> Folds => Trials.SelectMany(folds => folds);
-
-    /// <summary>The paper's figures for this row, or null where it has none.</summary>
-    public PaperFigures? InPaper => PaperFigures.Find(View.Key, Method.InPaper);
 
     /// <summary>The median time for a fold.</summary>
     public TimeSpan MedianTime

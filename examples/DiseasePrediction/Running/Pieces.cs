@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Running;
 
@@ -19,9 +20,10 @@ internal static class Pieces
         {
             Parallel.ForEach(oneByOne, options, work);
         }
-        catch (AggregateException several) when (several.InnerExceptions.Count == 1)
+        catch (AggregateException several)
         {
-            throw several.InnerExceptions[0];
+            // The first tells what went wrong; callers need not know that there were threads.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
     }
 }
