@@ -70,6 +70,29 @@ public sealed unsafe class MatrixProductTests
     }
 
     [Fact]
+    public void After_the_first_call_nothing_is_allocated()
+    {
+        // Transposing B and softmax take scratch memory, which the thread keeps.
+        TestBlock a = TestBlock.Random(300, 200, 1);
+        TestBlock b = TestBlock.Random(100, 200, 2);
+        TestBlock c = new(300, 100);
+        int[] groups = [0, 60, 100];
+        using WorkerTeam team = new(2);
+        Run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Run();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        void Run()
+        {
+            MatrixProduct.Run(a.Block, b.Block, c.Block, false, true, default, team);
+            LogSoftmax.Run(c.Block, c.Block, groups);
+        }
+    }
+
+    [Fact]
     public void Zero_rows_or_columns_are_nothing_to_do()
     {
         Product(0, 5, 3, false, false, 1).Bits().Should().BeEmpty();
