@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace MlNetGanExtensions.Numerics.Threading;
 
 /// <summary>
-/// What a worker and its team tell each other. The two counts stand in cache lines of their own: a thread that waits for one
-/// does not take the line away from the thread that is about to write the other.
+/// What a worker and its team tell each other. The counts stand in cache lines of their own: a thread that waits for one
+/// does not take the line away from the thread that is about to write another.
 /// </summary>
-[StructLayout(LayoutKind.Explicit, Size = 512)]
+[StructLayout(LayoutKind.Explicit, Size = 640)]
 internal unsafe struct Mailbox
 {
     [FieldOffset(128)]
@@ -21,11 +21,15 @@ internal unsafe struct Mailbox
     [FieldOffset(148)]
     public int Parts;
 
-    /// <summary>How many pieces of work were handed over.</summary>
+    /// <summary>How many pieces of work were offered.</summary>
     [FieldOffset(256)]
-    public int Started;
+    public int Offered;
 
-    /// <summary>How many of them are done.</summary>
+    /// <summary>Number of the offer that was taken last.</summary>
     [FieldOffset(384)]
+    public int Taken;
+
+    /// <summary>Number of the offer that was finished last.</summary>
+    [FieldOffset(512)]
     public int Finished;
 }

@@ -29,22 +29,36 @@ internal sealed unsafe class Worker
     /// <summary>Whether the thread waits without using its core.</summary>
     public bool IsAsleep => Volatile.Read(ref _isAsleep) != 0;
 
-    /// <summary>Hands a part of the work over.</summary>
-    public void Start(delegate*<void*, int, int, void> work, void* state, int part, int parts)
+    /// <summary>Offers a part of the work to the thread.</summary>
+    public void Offer(delegate*<void*, int, int, void> work, void* state, int part, int parts)
     {
         _mailbox.Work = work;
         _mailbox.State = state;
         _mailbox.Part = part;
         _mailbox.Parts = parts;
-        Signal();
+
+        // A full fence on both sides: either the worker sees the new number before it sleeps, or this sees that it sleeps.
+        Interlocked.Increment(ref _mailbox.Offered);
+        WakeUp();
     }
 
-    /// <summary>Waits until the part is done.</summary>
+    /// <summary>Sees to it that the part offered last is done: by the calling thread if the worker has not begun it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Wait()
+    public void Complete()
     {
-        int started = _mailbox.Started;
-        for (int looks = 0; Volatile.Read(ref _mailbox.Finished) != started; looks++)
+        int offer = _mailbox.Offered;
+        if (Volatile.Read(ref _mailbox.Finished) == offer)
+        {
+            return;
+        }
+
+        if (TryTake(offer))
+        {
+            Do(offer);
+            return;
+        }
+
+        for (int looks = 0; Volatile.Read(ref _mailbox.Finished) != offer; looks++)
         {
             Pause(looks);
         }
@@ -54,13 +68,59 @@ internal sealed unsafe class Worker
     public void Stop()
     {
         Volatile.Write(ref _stops, true);
-        Signal();
+        Interlocked.MemoryBarrier();
+        WakeUp();
     }
 
-    private void Signal()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Loop()
     {
-        // A full fence on both sides: either the worker sees the new number before it sleeps, or this sees that it sleeps.
-        Interlocked.Increment(ref _mailbox.Started);
+        int seen = 0;
+        while (AwaitOffer(seen))
+        {
+            seen = Volatile.Read(ref _mailbox.Offered);
+            if (TryTake(seen))
+            {
+                Do(seen);
+            }
+        }
+    }
+
+    /// <summary>Waits for an offer other than the one seen last; false if the thread is to end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool AwaitOffer(int seen)
+    {
+        for (int looks = 0; IsIdle(seen); looks++)
+        {
+            if (looks < _spins + Yields)
+            {
+                Pause(looks);
+            }
+            else
+            {
+                Sleep(seen);
+            }
+        }
+
+        return !Volatile.Read(ref _stops);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsIdle(int seen) => Volatile.Read(ref _mailbox.Offered) == seen && !Volatile.Read(ref _stops);
+
+    /// <summary>Each offer is taken once, by the worker or by the thread that made it, and before the next one is made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTake(int offer) => Interlocked.CompareExchange(ref _mailbox.Taken, offer, offer - 1) == offer - 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Do(int offer)
+    {
+        _mailbox.Work(_mailbox.State, _mailbox.Part, _mailbox.Parts);
+        Volatile.Write(ref _mailbox.Finished, offer);
+    }
+
+    private void WakeUp()
+    {
         if (IsAsleep)
         {
             lock (_sleep)
@@ -70,39 +130,12 @@ internal sealed unsafe class Worker
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Loop()
-    {
-        for (int seen = 0; ; seen++)
-        {
-            for (int looks = 0; Volatile.Read(ref _mailbox.Started) == seen; looks++)
-            {
-                if (looks < _spins + Yields)
-                {
-                    Pause(looks);
-                }
-                else
-                {
-                    Sleep(seen);
-                }
-            }
-
-            if (Volatile.Read(ref _stops))
-            {
-                return;
-            }
-
-            _mailbox.Work(_mailbox.State, _mailbox.Part, _mailbox.Parts);
-            Volatile.Write(ref _mailbox.Finished, seen + 1);
-        }
-    }
-
     private void Sleep(int seen)
     {
         lock (_sleep)
         {
             Interlocked.Exchange(ref _isAsleep, 1);
-            while (Volatile.Read(ref _mailbox.Started) == seen)
+            while (IsIdle(seen))
             {
                 Monitor.Wait(_sleep);
             }

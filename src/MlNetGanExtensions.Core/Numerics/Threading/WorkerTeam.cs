@@ -2,8 +2,10 @@ namespace MlNetGanExtensions.Numerics.Threading;
 
 /// <summary>Threads that share one piece of work after another, with a round trip far below a microsecond while they are busy.</summary>
 /// <remarks>
-/// A worker that has nothing to do spins for a few microseconds, then gives its core to others, and sleeps after about a
-/// millisecond; a team that is not used costs no processor time. Work is divided by outputs, so results do not depend on the number of threads.
+/// A worker that has nothing to do spins for some microseconds, then gives its core to others, and soon sleeps; a team that is
+/// not used costs no processor time. A part that its worker has not begun when the caller is done with its own, because it sleeps
+/// or others have its core, is done by the caller: sharing is never much slower than doing everything alone. Work is divided by
+/// outputs, so results do not depend on who does what.
 /// A team that is forgotten stops its threads when it is collected.
 /// </remarks>
 internal sealed unsafe class WorkerTeam : IDisposable
@@ -52,13 +54,13 @@ internal sealed unsafe class WorkerTeam : IDisposable
 
         for (int i = 0; i < _workers.Length; i++)
         {
-            _workers[i].Start(work, state, i + 1, parts);
+            _workers[i].Offer(work, state, i + 1, parts);
         }
 
         work(state, 0, parts);
         foreach (Worker worker in _workers)
         {
-            worker.Wait();
+            worker.Complete();
         }
 
         Volatile.Write(ref _isBusy, 0);
