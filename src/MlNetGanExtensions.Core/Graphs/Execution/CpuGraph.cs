@@ -25,6 +25,9 @@ internal sealed class CpuGraph : ICompiledGraph
         _nodes = builder.Nodes;
     }
 
+    /// <summary>What a run executes, in order.</summary>
+    public ReadOnlySpan<Instruction> Instructions => _instructions;
+
     /// <summary>How many instructions a run executes.</summary>
     public int InstructionCount => _instructions.Length;
 
