@@ -72,6 +72,7 @@ internal sealed unsafe class ElementwiseLowering
             : ElementwiseFunction.Copy;
         ElementwiseCall call = new()
         {
+            Function = function,
             Kernel = ElementwiseKernels.Of(function),
             X = Operand(node, 0),
             Y = Operand(node, 1),
