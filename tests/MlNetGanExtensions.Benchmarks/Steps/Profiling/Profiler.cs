@@ -36,13 +36,14 @@ internal static class Profiler
 
     private static void Show(IWork work, InstructionClock graph, IAnsiConsole console)
     {
-        Table all = Titled($"{work.Name}: {graph.Instructions.Count} instructions", "instruction");
+        console.WriteLine($"{work.Name}: {graph.Instructions.Count} instructions, {Nanoseconds(graph.Nanoseconds.Sum())} ns");
+        Table all = Columns("instruction");
         for (int i = 0; i < graph.Instructions.Count; i++)
         {
             all.AddRow(Markup.Escape($"{i,3} {graph.Instructions[i]}"), Nanoseconds(graph.Nanoseconds[i]));
         }
 
-        Table kinds = Titled($"{work.Name}: {Nanoseconds(graph.Nanoseconds.Sum())} ns in instructions", "kind");
+        Table kinds = Columns("kind");
         foreach (IGrouping<string, double> kind in graph.Instructions
             .Zip(graph.Nanoseconds)
             .GroupBy(pair => pair.First.GetType().Name, pair => pair.Second)
@@ -55,9 +56,8 @@ internal static class Profiler
         console.Write(kinds);
     }
 
-    private static Table Titled(string title, string first) => new Table()
+    private static Table Columns(string first) => new Table()
         .Border(TableBorder.Simple)
-        .Title(title)
         .AddColumn(first)
         .AddColumn(new TableColumn("ns").RightAligned());
 
