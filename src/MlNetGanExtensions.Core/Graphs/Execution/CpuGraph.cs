@@ -16,7 +16,10 @@ internal sealed class CpuGraph : ICompiledGraph
     public CpuGraph(IReadOnlyList<Stage> stages, WorkerTeam? team)
     {
         PlanBuilder builder = PlanBuilder.Build(stages);
+        Consumers.Link(builder.Nodes);
         ProductFusion.Apply(builder.Nodes);
+        MultiplyAddFusion.Apply(builder.Nodes);
+        Consumers.Link(builder.Nodes);
         List<PlanTask> tasks = Scheduler.Schedule(builder.Nodes);
         _memory = BufferLayout.Apply(tasks);
         Lowering lowering = new(_registers, team);

@@ -67,9 +67,7 @@ internal sealed unsafe class ElementwiseLowering
 
     private ElementwiseCall Call(PlanNode node)
     {
-        ElementwiseFunction function = node.Target is null
-            ? ((ElementwiseOperation)node.Expression).Function
-            : ElementwiseFunction.Copy;
+        ElementwiseFunction function = node.Function ?? ElementwiseFunction.Copy;
         ElementwiseCall call = new()
         {
             Function = function,

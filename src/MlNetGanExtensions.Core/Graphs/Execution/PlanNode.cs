@@ -25,7 +25,10 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     /// <summary>What is computed together with a matrix product, where this node stands for one.</summary>
     public FusedProduct? Product { get; set; }
 
-    /// <summary>Whether another node computes this one along the way.</summary>
+    /// <summary>What is done to the inputs cell by cell, where this node is of that kind.</summary>
+    public ElementwiseFunction? Function { get; set; } = (expression as ElementwiseOperation)?.Function;
+
+    /// <summary>Whether nothing is to be computed for this node: another one computes it along the way, or nobody uses it.</summary>
     public bool IsAbsorbed { get; set; }
 
     /// <summary>Whether the caller reads this value after a run.</summary>
@@ -44,5 +47,5 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     public bool IsLeaf => Expression is not Operation && Target is null;
 
     /// <summary>Computed cell by cell, and therefore open to being computed in one pass with others.</summary>
-    public bool IsElementwise => Product is null && (Target is not null || Expression is ElementwiseOperation);
+    public bool IsElementwise => Product is null && (Target is not null || Function is not null);
 }
