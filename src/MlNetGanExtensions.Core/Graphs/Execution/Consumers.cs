@@ -17,10 +17,10 @@ internal static class Consumers
             PlanNode node = nodes[i];
             if (node is { IsLeaf: false, IsOutput: false, Target: null, Consumers.Count: 0 })
             {
-                node.IsAbsorbed = true;
+                node.IsUnused = true;
             }
 
-            if (!node.IsAbsorbed)
+            if (node.IsComputed)
             {
                 foreach (PlanNode input in node.Inputs)
                 {

@@ -9,7 +9,7 @@ internal static class MultiplyAddFusion
     {
         foreach (PlanNode node in nodes)
         {
-            if (node.IsAbsorbed || node.Product is not null)
+            if (!node.IsComputed || node.Product is not null)
             {
                 continue;
             }
@@ -32,7 +32,7 @@ internal static class MultiplyAddFusion
             && product.Expression.HasShapeOf(node.Expression);
         if (fits)
         {
-            product.IsAbsorbed = true;
+            product.AbsorbedBy = node;
             node.Function = function;
             node.Inputs = [product.Inputs[0], product.Inputs[1], node.Inputs[1 - position]];
         }

@@ -28,8 +28,11 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     /// <summary>What is done to the inputs cell by cell, where this node is of that kind.</summary>
     public ElementwiseFunction? Function { get; set; } = (expression as ElementwiseOperation)?.Function;
 
-    /// <summary>Whether nothing is to be computed for this node: another one computes it along the way, or nobody uses it.</summary>
-    public bool IsAbsorbed { get; set; }
+    /// <summary>The node that computes this one along the way, where there is one.</summary>
+    public PlanNode? AbsorbedBy { get; set; }
+
+    /// <summary>Whether nobody uses this value.</summary>
+    public bool IsUnused { get; set; }
 
     /// <summary>Whether the caller reads this value after a run.</summary>
     public bool IsOutput { get; set; }
@@ -43,6 +46,9 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     public int Rows => Expression.Rows;
 
     public int Columns => Expression.Columns;
+
+    /// <summary>Whether a task has to compute this node.</summary>
+    public bool IsComputed => !IsLeaf && AbsorbedBy is null && !IsUnused;
 
     public bool IsLeaf => Expression is not Operation && Target is null;
 
