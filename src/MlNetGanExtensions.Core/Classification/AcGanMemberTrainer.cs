@@ -47,16 +47,7 @@ internal sealed class AcGanMemberTrainer
     public (AcGanNetworks Networks, TrainingHistory History) Train(
         int[] labelled, int[] unlabelled, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        RowCycle labelledRows = new(labelled, _stream.Child("order"));
-        bool supervised = unlabelled.Length == 0;
-        MiniBatches batches = supervised
-            ? new MiniBatches(labelledRows, _options.BatchSize, _options.Executor, batch => Step(batch.Rows, null))
-            : new MiniBatches(
-                new RowCycle(unlabelled, _stream.Child("unlabelled order")),
-                _options.BatchSize,
-                _options.Executor,
-                batch => Step(batch.Companions!, batch.Rows),
-                labelledRows);
+        MiniBatches batches = Batches(labelled, unlabelled);
         TrainingLoop loop = new()
         {
             Epochs = _options.Epochs,
@@ -78,6 +69,23 @@ internal sealed class AcGanMemberTrainer
             validate: null,
             _networks.Variables);
         return (_networks, history);
+    }
+
+    /// <summary>The training step over all rows in batches.</summary>
+    /// <param name="labelled">Numbers of the rows with a label.</param>
+    /// <param name="unlabelled">Numbers of the rows without.</param>
+    public MiniBatches Batches(int[] labelled, int[] unlabelled)
+    {
+        RowCycle labelledRows = new(labelled, _stream.Child("order"));
+        bool supervised = unlabelled.Length == 0;
+        return supervised
+            ? new MiniBatches(labelledRows, _options.BatchSize, _options.Executor, batch => Step(batch.Rows, null))
+            : new MiniBatches(
+                new RowCycle(unlabelled, _stream.Child("unlabelled order")),
+                _options.BatchSize,
+                _options.Executor,
+                batch => Step(batch.Companions!, batch.Rows),
+                labelledRows);
     }
 
     /// <summary>One step: first the discriminator moves, then the generator against the moved discriminator.</summary>

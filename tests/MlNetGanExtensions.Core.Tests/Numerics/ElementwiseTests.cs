@@ -24,6 +24,7 @@ public sealed unsafe class ElementwiseTests
         Check<SquareRootOperator>((x, _, _) => MathF.Sqrt(x));
         Check<AbsoluteOperator>((x, _, _) => MathF.Abs(x));
         Check<MultiplyAddOperator>((x, y, z) => MathF.FusedMultiplyAdd(x, y, z));
+        Check<MultiplySubtractFromOperator>((x, y, z) => MathF.FusedMultiplyAdd(-x, y, z));
         Check<CopyOperator>((x, _, _) => x);
     }
 

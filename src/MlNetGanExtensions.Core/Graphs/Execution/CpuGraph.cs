@@ -16,7 +16,10 @@ internal sealed class CpuGraph : ICompiledGraph
     public CpuGraph(IReadOnlyList<Stage> stages, WorkerTeam? team)
     {
         PlanBuilder builder = PlanBuilder.Build(stages);
+        Consumers.Link(builder.Nodes);
         ProductFusion.Apply(builder.Nodes);
+        MultiplyAddFusion.Apply(builder.Nodes);
+        Consumers.Link(builder.Nodes);
         List<PlanTask> tasks = Scheduler.Schedule(builder.Nodes);
         _memory = BufferLayout.Apply(tasks);
         Lowering lowering = new(_registers, team);
@@ -24,6 +27,9 @@ internal sealed class CpuGraph : ICompiledGraph
         _outputs = builder.Outputs;
         _nodes = builder.Nodes;
     }
+
+    /// <summary>What a run executes, in order.</summary>
+    public ReadOnlySpan<Instruction> Instructions => _instructions;
 
     /// <summary>How many instructions a run executes.</summary>
     public int InstructionCount => _instructions.Length;

@@ -18,6 +18,8 @@ internal static unsafe class ElementwiseKernels
         ElementwiseFunction.Maximum => &Elementwise.Run<MaximumOperator>,
         ElementwiseFunction.Greater => &Elementwise.Run<GreaterOperator>,
         ElementwiseFunction.Select => &Elementwise.Run<SelectOperator>,
+        ElementwiseFunction.MultiplyAdd => &Elementwise.Run<MultiplyAddOperator>,
+        ElementwiseFunction.MultiplySubtractFrom => &Elementwise.Run<MultiplySubtractFromOperator>,
         ElementwiseFunction.Negate => &Elementwise.Run<NegateOperator>,
         ElementwiseFunction.Square => &Elementwise.Run<SquareOperator>,
         ElementwiseFunction.SquareRoot => &Elementwise.Run<SquareRootOperator>,

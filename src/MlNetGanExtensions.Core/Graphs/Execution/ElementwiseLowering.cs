@@ -67,11 +67,10 @@ internal sealed unsafe class ElementwiseLowering
 
     private ElementwiseCall Call(PlanNode node)
     {
-        ElementwiseFunction function = node.Target is null
-            ? ((ElementwiseOperation)node.Expression).Function
-            : ElementwiseFunction.Copy;
+        ElementwiseFunction function = node.Function ?? ElementwiseFunction.Copy;
         ElementwiseCall call = new()
         {
+            Function = function,
             Kernel = ElementwiseKernels.Of(function),
             X = Operand(node, 0),
             Y = Operand(node, 1),

@@ -25,8 +25,14 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     /// <summary>What is computed together with a matrix product, where this node stands for one.</summary>
     public FusedProduct? Product { get; set; }
 
-    /// <summary>Whether another node computes this one along the way.</summary>
-    public bool IsAbsorbed { get; set; }
+    /// <summary>What is done to the inputs cell by cell, where this node is of that kind.</summary>
+    public ElementwiseFunction? Function { get; set; } = (expression as ElementwiseOperation)?.Function;
+
+    /// <summary>The node that computes this one along the way, where there is one.</summary>
+    public PlanNode? AbsorbedBy { get; set; }
+
+    /// <summary>Whether nobody uses this value.</summary>
+    public bool IsUnused { get; set; }
 
     /// <summary>Whether the caller reads this value after a run.</summary>
     public bool IsOutput { get; set; }
@@ -41,8 +47,11 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
 
     public int Columns => Expression.Columns;
 
+    /// <summary>Whether a task has to compute this node.</summary>
+    public bool IsComputed => !IsLeaf && AbsorbedBy is null && !IsUnused;
+
     public bool IsLeaf => Expression is not Operation && Target is null;
 
     /// <summary>Computed cell by cell, and therefore open to being computed in one pass with others.</summary>
-    public bool IsElementwise => Product is null && (Target is not null || Expression is ElementwiseOperation);
+    public bool IsElementwise => Product is null && (Target is not null || Function is not null);
 }

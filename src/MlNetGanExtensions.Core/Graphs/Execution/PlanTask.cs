@@ -36,7 +36,14 @@ internal sealed class PlanTask(PlanNode node)
 
             foreach (PlanNode earlier in node.After)
             {
-                if (earlier.Task is { } task)
+                // What reads a variable may have become part of another node, which then is the one that reads it.
+                PlanNode computing = earlier;
+                while (computing.AbsorbedBy is { } absorber)
+                {
+                    computing = absorber;
+                }
+
+                if (computing.Task is { } task)
                 {
                     yield return task;
                 }

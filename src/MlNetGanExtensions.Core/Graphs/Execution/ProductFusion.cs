@@ -5,10 +5,9 @@ namespace MlNetGanExtensions.Graphs.Execution;
 /// <summary>Lets bias, activation and gate ride on the matrix product before them.</summary>
 internal static class ProductFusion
 {
-    /// <summary>Sets the consumers of all nodes and fuses every product with what follows it, where nobody else wants the value in between.</summary>
+    /// <summary>Fuses every product with what follows it, where nobody else wants the value in between.</summary>
     public static void Apply(IReadOnlyList<PlanNode> nodes)
     {
-        SetConsumers(nodes);
         foreach (PlanNode node in nodes)
         {
             if (node.Expression is MatMulOperation product && node.Target is null)
@@ -16,8 +15,6 @@ internal static class ProductFusion
                 Fuse(node, new FusedProduct(product, node.Inputs[0], node.Inputs[1]));
             }
         }
-
-        SetConsumers(nodes);
     }
 
     private static void Fuse(PlanNode head, FusedProduct product)
@@ -71,26 +68,7 @@ internal static class ProductFusion
 
     private static void Absorb(ref PlanNode head, PlanNode next)
     {
-        head.IsAbsorbed = true;
+        head.AbsorbedBy = next;
         head = next;
-    }
-
-    private static void SetConsumers(IReadOnlyList<PlanNode> nodes)
-    {
-        foreach (PlanNode node in nodes)
-        {
-            node.Consumers.Clear();
-        }
-
-        foreach (PlanNode node in nodes)
-        {
-            if (!node.IsAbsorbed)
-            {
-                foreach (PlanNode input in node.Inputs)
-                {
-                    input.Consumers.Add(node);
-                }
-            }
-        }
     }
 }

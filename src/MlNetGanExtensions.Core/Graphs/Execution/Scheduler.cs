@@ -12,7 +12,7 @@ internal sealed class Scheduler
         List<PlanTask> tasks = [];
         foreach (PlanNode node in nodes)
         {
-            if (!node.IsLeaf && !node.IsAbsorbed)
+            if (node.IsComputed)
             {
                 node.Task = new PlanTask(node);
                 tasks.Add(node.Task);

@@ -30,6 +30,12 @@ internal enum ElementwiseFunction
     /// <summary>y where x is not 0, else z.</summary>
     Select,
 
+    /// <summary>x y + z, rounded once; made by the planner.</summary>
+    MultiplyAdd,
+
+    /// <summary>z − x y, rounded once; made by the planner.</summary>
+    MultiplySubtractFrom,
+
     /// <summary>−x.</summary>
     Negate,
 

@@ -21,4 +21,6 @@ internal sealed class CopyInstruction((Block Source, Block Target)[] copies, Blo
             CopyBlock.Run(source, target);
         }
     }
+
+    public override string ToString() => "copy " + string.Join(", ", copies.Select(copy => $"{copy.Source.Rows} x {copy.Source.Columns}")) + (cleared is null ? "" : " into zeros");
 }

@@ -41,4 +41,7 @@ internal sealed unsafe class ElementwiseInstruction(
             }
         }
     }
+
+    public override string ToString() =>
+        $"{rows} x {stride}, {_fixed.Length + _moving.Length} repeated: {string.Join(' ', calls.Select(call => call.Function))}";
 }

@@ -14,4 +14,6 @@ internal sealed unsafe class GatherRowsInstruction(Block table, IndexSlot slot, 
             GatherRows.Run(table, rows, result);
         }
     }
+
+    public override string ToString() => $"gather {result.Rows} x {result.Columns} from {table.Rows} rows";
 }

@@ -25,4 +25,6 @@ internal sealed class GroupInstruction(GroupFunction function, ColumnGroups grou
                 break;
         }
     }
+
+    public override string ToString() => $"{function} of {groups.Count} groups, {value.Rows} x {value.Columns}";
 }

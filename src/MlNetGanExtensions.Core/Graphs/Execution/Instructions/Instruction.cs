@@ -4,4 +4,7 @@ namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 internal abstract class Instruction
 {
     public abstract void Execute();
+
+    /// <summary>What it does and to how much, for whoever looks at a plan.</summary>
+    public abstract override string ToString();
 }

@@ -11,4 +11,10 @@ internal sealed class ProductInstruction(
     private readonly Epilogue _epilogue = epilogue;
 
     public override void Execute() => MatrixProduct.Run(left, right, result, transposeLeft, transposeRight, in _epilogue, team);
+
+    public override string ToString() =>
+        $"product {result.Rows} x {result.Columns} over {(transposeLeft ? left.Rows : left.Columns)}"
+        + (transposeLeft ? ", left transposed" : "")
+        + (transposeRight ? ", right transposed" : "")
+        + (_epilogue.IsNone ? "" : ", with epilogue");
 }

@@ -25,4 +25,6 @@ internal sealed unsafe class RandomInstruction(RandomOperation random, Block res
                 break;
         }
     }
+
+    public override string ToString() => $"draw {random.Kind} {result.Rows} x {result.Columns}";
 }

@@ -27,4 +27,6 @@ internal sealed class ReshapeInstruction(Block value, Block result) : Instructio
             }
         }
     }
+
+    public override string ToString() => $"reshape {value.Rows} x {value.Columns} to {result.Rows} x {result.Columns}";
 }

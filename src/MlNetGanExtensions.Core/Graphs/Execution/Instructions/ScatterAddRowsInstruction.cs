@@ -14,4 +14,6 @@ internal sealed unsafe class ScatterAddRowsInstruction(Block value, IndexSlot sl
             ScatterAddRows.Run(value, rows, result);
         }
     }
+
+    public override string ToString() => $"scatter {value.Rows} x {value.Columns} to {result.Rows} rows";
 }

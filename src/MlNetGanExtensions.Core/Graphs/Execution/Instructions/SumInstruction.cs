@@ -22,4 +22,6 @@ internal sealed class SumInstruction(SumKind kind, Block value, Block result) : 
                 break;
         }
     }
+
+    public override string ToString() => $"sum {kind} of {value.Rows} x {value.Columns}";
 }

@@ -7,4 +7,6 @@ namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 internal sealed class TransposeInstruction(Block value, Block result) : Instruction
 {
     public override void Execute() => Transpose.Run(value, result);
+
+    public override string ToString() => $"transpose {value.Rows} x {value.Columns}";
 }
