@@ -8,4 +8,7 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Methods;
 internal sealed record Method(IClassifier Classifier, PaperRow? InPaper = null)
 {
     public string Name => Classifier.Name;
+
+    /// <summary>The settings of the library's own networks in words; null for the others, whose settings their project lists.</summary>
+    public string? Settings => (Classifier as AcGanClassifier)?.Settings;
 }

@@ -28,7 +28,7 @@ internal static class ImputationSection
         }
 
         section.Figures(
-            [DrawLosses(setup, TableViews.PaperAutoencoder), DrawLosses(setup, TableViews.Autoencoder)],
+            [DrawLosses(setup, TableViews.PaperAutoencoder, logarithmic: true), DrawLosses(setup, TableViews.Autoencoder, logarithmic: false)],
             "Losses of the first network in the first fold of the first trial. The line marks the epoch whose weights were kept.");
     }
 
@@ -82,10 +82,10 @@ internal static class ImputationSection
         Matrix Imputed(TableView view) => scaling.Apply(CrossImputation.Impute(setup, view, ShownTrial).SelectRows(damaged));
     }
 
-    private static Picture DrawLosses(Setup setup, TableView view)
+    private static Picture DrawLosses(Setup setup, TableView view, bool logarithmic)
     {
         StackedAutoencoderModel model = (StackedAutoencoderModel)setup.Preparations.OnTrainingRows(view, ShownTrial, ShownFold).Imputer!;
-        return LossCurves.Of(view.Title, model.Histories[0], logarithmic: true);
+        return LossCurves.Of(view.Title, model.Histories[0], logarithmic);
     }
 
     private static double Leakfree(ImputationResult result) => ImputationResult.Nrmse(result.LeakFree).Mean;

@@ -15,6 +15,9 @@ internal static class TablesSection
         MethodResult[] intact = [.. results.Methods.Where(result => result.View == TableViews.IntactColumns)];
         AddImputed(section, results.Methods, TableViews.Mean, "Table 1. Missing cells filled with the mean", intact);
         AddImputed(section, results.Methods, TableViews.Autoencoder, "Table 2. Missing cells filled by the stacked autoencoder", intact);
+        section.Figures(
+            [AccuracyPicture.Draw(results.Methods, TableViews.Mean), AccuracyPicture.Draw(results.Methods, TableViews.Autoencoder)],
+            "Accuracy, and the paper's where it has one. The axes do not begin at zero.");
         AddCeiling(section, [.. results.Methods.Where(result => result.View == TableViews.Complete)]);
         section.Table(Comparisons(results.Comparisons));
     }
@@ -33,7 +36,7 @@ internal static class TablesSection
             table.Row(Cells($"{result.Method.Name}, intact columns only", result, withPaper));
         }
 
-        section.Table(table).Figure(AccuracyPicture(results), "Accuracy, and the paper's where it has one. The axis does not begin at zero.");
+        section.Table(table);
     }
 
     private static void AddCeiling(ReportSection section, MethodResult[] results)
@@ -69,7 +72,8 @@ internal static class TablesSection
 
     private static ReportCell[] Cells(string name, MethodResult result, bool withPaper)
     {
-        List<ReportCell> cells = [name];
+        ReportCell first = name;
+        List<ReportCell> cells = [result.Method.Settings is { } settings ? first.WithFootnote(settings) : first];
         foreach (Figure figure in Figure.All)
         {
             if (withPaper)
@@ -82,16 +86,6 @@ internal static class TablesSection
         }
 
         return [.. cells];
-    }
-
-    private static Picture AccuracyPicture(MethodResult[] results)
-    {
-        Summary[] ours = [.. results.Select(result => result.Summarise(Figure.Accuracy))];
-        DotIntervalPicture picture = new DotIntervalPicture("Accuracy", [.. results.Select(result => result.Method.Name)]) { ValueLabel = "accuracy" }
-            .Add("here, mean ± SD", [.. ours.Select(summary => summary.Mean)], [.. ours.Select(summary => summary.StandardDeviation)]);
-        return results.Any(result => result.InPaper is not null)
-            ? picture.Add("paper", [.. results.Select(result => result.InPaper?.Accuracy ?? double.NaN)]).Draw()
-            : picture.Draw();
     }
 
     private static ReportTable Comparisons(IReadOnlyList<Comparison> comparisons)

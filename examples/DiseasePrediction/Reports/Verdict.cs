@@ -45,8 +45,7 @@ internal static class Verdict
         ];
         return $"{view.Title}: the AC-GAN's accuracy is {Accuracy(acGan)}. "
             + $"Better by {Format.Number(Noise, 3)} or more: {List(others, difference => difference >= Noise, own)}. "
-            + $"Level with it, by less than that: {List(others, difference => Math.Abs(difference) < Noise, own)}. "
-            + $"Worse: {List(others, difference => difference <= -Noise, own)}.";
+            + $"Level with it, by less than that: {List(others, difference => Math.Abs(difference) < Noise, own)}.";
     }
 
     public static MethodResult? Find(IReadOnlyList<MethodResult> results, TableView view, Method method) =>

@@ -9,7 +9,7 @@ namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 public sealed class VerdictTests
 {
     [Fact]
-    public void Rivals_are_sorted_into_better_level_and_worse()
+    public void Rivals_that_are_better_or_level_are_named()
     {
         MethodResult[] results =
         [
@@ -21,7 +21,7 @@ public sealed class VerdictTests
 
         Verdict.On(results, TableViews.Mean).Should().Be(
             "Mean: the AC-GAN's accuracy is 0.9700. Better by 0.003 or more: Logistic regression (0.9740). "
-            + "Level with it, by less than that: Same network, no generator (0.9720). Worse: MLP (50) (0.9600).");
+            + "Level with it, by less than that: Same network, no generator (0.9720).");
     }
 
     [Fact]
