@@ -30,7 +30,7 @@ internal sealed class Setup
     /// <exception cref="InvalidDataException">The table or the number of trials does not allow the experiment.</exception>
     public static Setup Load(RunOptions options)
     {
-        LabelledTable table = LabelledTable.Read(options.Data ?? CommittedData.Table, options.Label);
+        LabelledTable table = LabelledTable.Read(options.Data ?? CommittedData.Table, options.Label).RequireLabels();
         return new Setup(options, table, options.Data is null
             ? CommittedTrials.Read(table, options.Trials)
             : DrawnTrials.Draw(table, options.Trials, options.Seed));

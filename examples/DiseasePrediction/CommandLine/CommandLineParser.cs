@@ -18,7 +18,7 @@ internal static class CommandLineParser
         Description = "A CSV file of numbers with a 0/1 label; trials over it are drawn from the seed. Without it: the committed table and trials.",
     };
 
-    private static readonly Option<string?> Label = new("--label") { Description = "The label's column. Without it: 'malignant', or else the last." };
+    private static readonly Option<string?> Label = new("--label") { Description = "The label's column, or 'none'. Without it: 'malignant', or else the last." };
 
     private static readonly Option<int?> Trials = new("--trials")
     {

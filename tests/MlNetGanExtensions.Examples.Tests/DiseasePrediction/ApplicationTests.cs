@@ -70,6 +70,26 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public void The_benchmark_of_missing_cells_does_without_labels()
+    {
+        Run(new RunOptions { Data = SmallTableFile(), Label = "none", Trials = 1, Benchmark = Benchmark.Missingness })
+            .Should().Be(Application.Succeeded, _console.ToString());
+
+        _folder.Read("missingness.csv").Trim().Split('\n').Should().HaveCount(1 + (3 * 3 * 3));
+        _console.ToString().Should().Contain("RMSE of the imputed cells").And.NotContain("AUC afterwards");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Benchmark.Labels)]
+    internal void Whatever_needs_labels_says_so(Benchmark? benchmark)
+    {
+        Run(new RunOptions { Data = SmallTableFile(), Label = "none", Trials = 1, Benchmark = benchmark }).Should().Be(Application.Failed);
+
+        _console.ToString().Should().Contain("needs a column of labels");
+    }
+
+    [Fact]
     public void The_benchmark_of_labels_writes_every_case()
     {
         Run(new RunOptions { Data = SmallTableFile(), Trials = 2, Benchmark = Benchmark.Labels, LabelCounts = [10], Views = ["mean"] })

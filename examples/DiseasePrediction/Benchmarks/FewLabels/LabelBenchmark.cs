@@ -26,7 +26,7 @@ internal sealed class LabelBenchmark(LabelledTable table, RunOptions options, IR
 
     public static void Run(RunOptions options, IOutput output, CancellationToken cancellation)
     {
-        LabelledTable table = LabelledTable.Read(options.Data ?? CommittedData.Table, options.Label);
+        LabelledTable table = LabelledTable.Read(options.Data ?? CommittedData.Table, options.Label).RequireLabels();
         LabelBenchmark benchmark = new(table, options, SemiSupervisedMethods.All);
         LabelCondition[] conditions = [.. Conditions(options, table)];
         IReadOnlyList<LabelResult> results = output.Progress(

@@ -14,7 +14,8 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;
 /// <summary>Imputers against cells that are missing in several ways: how near they come, and what classifiers make of it.</summary>
 /// <remarks>
 /// In each repeat cells are hidden anew. The error is that of an imputer fitted on the whole table with its holes, over all hidden cells. The
-/// classifiers are judged on a fifth of the rows; scaler, imputer and classifier learn from the other four fifths only.
+/// classifiers are judged on a fifth of the rows; scaler, imputer and classifier learn from the other four fifths only. A table without labels
+/// has errors only.
 /// </remarks>
 internal static class MissingnessBenchmark
 {
@@ -65,7 +66,7 @@ internal static class MissingnessBenchmark
     {
         Experiment experiment = new(setup);
         ImputationStudy study = new(setup);
-        ExperimentPlan[] plan = [.. Imputers.Select(imputer => new ExperimentPlan(imputer, Methods))];
+        ExperimentPlan[] plan = [.. Imputers.Select(imputer => new ExperimentPlan(imputer, setup.Table.HasLabels ? Methods : []))];
         int steps = experiment.CountSteps(plan) + (Imputers.Length * setup.Trials.Count);
         return output.Progress(name, steps, stepDone =>
         {
@@ -92,8 +93,10 @@ internal static class MissingnessBenchmark
         .. Enumerable.Range(0, options.Trials).Select(trial =>
         {
             CellMask hidden = mechanism.Hide(table, share, Seeds.Derive(options.Seed, "hidden cells", trial));
-            Fold split = StratifiedSplit.Create(table.Labels, TestShare, Seeds.Derive(options.Seed, "test rows", trial));
-            return new Trial(hidden.Hide(table.Features), hidden, [split]);
+            Fold[] folds = table.HasLabels
+                ? [StratifiedSplit.Create(table.Labels, TestShare, Seeds.Derive(options.Seed, "test rows", trial))]
+                : [];
+            return new Trial(hidden.Hide(table.Features), hidden, folds);
         }),
     ];
 }

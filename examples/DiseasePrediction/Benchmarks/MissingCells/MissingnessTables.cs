@@ -26,26 +26,26 @@ internal static class MissingnessTables
         using CsvWriter csv = new(new StreamWriter(path), CultureInfo.InvariantCulture);
         csv.WriteRecords(
             from row in rows
-            from result in row.Methods
+            from result in row.Methods.DefaultIfEmpty()
             let rmse = ImputationResult.Rmse(row.Errors)
             let nrmse = ImputationResult.Nrmse(row.Errors)
-            let auc = result.Summarise(Figure.Auc)
-            let accuracy = result.Summarise(Figure.Accuracy)
+            let auc = result?.Summarise(Figure.Auc)
+            let accuracy = result?.Summarise(Figure.Accuracy)
             select new
             {
                 mechanism = row.Mechanism.Name,
                 share = row.Share,
                 imputation = row.Imputer.Key,
-                classifier = result.Method.Name,
+                classifier = result?.Method.Name,
                 repeats = row.Errors.Count,
                 rmse = rmse.Mean,
                 rmse_sd = rmse.StandardDeviation,
                 nrmse = nrmse.Mean,
                 nrmse_sd = nrmse.StandardDeviation,
-                auc = auc.Mean,
-                auc_sd = auc.StandardDeviation,
-                accuracy = accuracy.Mean,
-                accuracy_sd = accuracy.StandardDeviation,
+                auc = auc?.Mean,
+                auc_sd = auc?.StandardDeviation,
+                accuracy = accuracy?.Mean,
+                accuracy_sd = accuracy?.StandardDeviation,
             });
     }
 
