@@ -39,7 +39,8 @@ internal static class CommandLineParser
 
     private static readonly Option<string?> Benchmark = new Option<string?>("--benchmark")
     {
-        Description = "Instead of the paper's experiment. missingness: imputers by kind and share of missing cells; labels: classifiers with few labels.",
+        Description = "Instead of the paper's experiment. missingness: imputers by kind and share of missing cells; labels: "
+            + "classifiers with few labels.",
     }.AcceptOnlyFromAmong("missingness", "labels");
 
     private static readonly Option<int[]> LabelCounts = new("--labels")

@@ -44,7 +44,8 @@ internal sealed record RunOptions
             string label = Label is null ? string.Empty : $" --label {Label}";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"dotnet run -c Release --project examples/DiseasePrediction -- --protocol {ProtocolNames.Of(Protocol)}{data}{label} --trials {Trials} --seed {Seed}");
+                $"dotnet run -c Release --project examples/DiseasePrediction -- --protocol {ProtocolNames.Of(Protocol)}{data}{label} "
+                    + $"--trials {Trials} --seed {Seed}");
         }
     }
 }

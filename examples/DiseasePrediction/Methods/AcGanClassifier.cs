@@ -23,7 +23,8 @@ internal sealed class AcGanClassifier(string name, Func<AcGanOptions> makeOption
             string columns = options.Standardize ? "standardised" : "from 0 to 1";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{networks}, {options.HiddenUnits} hidden units, {generator}; Adam {options.LearningRate}, {options.Epochs} epochs in batches of {options.BatchSize}, L2 {options.L2}, columns {columns}.");
+                $"{networks}, {options.HiddenUnits} hidden units, {generator}; Adam {options.LearningRate}, {options.Epochs} epochs in "
+                    + $"batches of {options.BatchSize}, L2 {options.L2}, columns {columns}.");
         }
     }
 

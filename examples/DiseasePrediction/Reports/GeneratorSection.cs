@@ -19,13 +19,15 @@ internal static class GeneratorSection
         report.Section("The generated rows")
             .Figure(
                 DrawMap(acGan, tables, setup),
-                "Training rows of the first fold of the first trial, autoencoder-imputed, and as many rows of each class from the generator of the AC-GAN that was trained on them.")
+                "Training rows of the first fold of the first trial, autoencoder-imputed, and as many rows of each class from the "
+                    + "generator of the AC-GAN that was trained on them.")
             .Figures(
                 [
                     LossCurves.Of("AC-GAN, discriminator", acGan.Histories[0], logarithmic: false),
                     LossCurves.Of("Same network, no generator", ablation.Histories[0], logarithmic: false),
                 ],
-                "Losses of the first network of each ensemble. The discriminator's is the sum of its source and class losses, so the two pictures do not share a scale.");
+                "Losses of the first network of each ensemble. The discriminator's is the sum of its source and class losses, so the "
+                    + "two pictures do not share a scale.");
     }
 
     private static AcGanModel Train(Method method, FoldTables tables) =>

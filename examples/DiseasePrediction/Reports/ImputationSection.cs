@@ -24,7 +24,8 @@ internal static class ImputationSection
         {
             section.Figure(
                 DrawMap(setup),
-                "The paper's figure 4: the first trial's rows as they were, and those of them that lost cells, filled with the mean and by the autoencoder. Each row was filled by an imputer that had not seen it.");
+                "The paper's figure 4: the first trial's rows as they were, and those of them that lost cells, filled with the mean "
+                    + "and by the autoencoder. Each row was filled by an imputer that had not seen it.");
         }
 
         section.Figures(
@@ -50,8 +51,10 @@ internal static class ImputationSection
         }
 
         return table
-            .Note("RMSE in units of each column's range, NRMSE in units of its standard deviation, both of the complete table. Mean and standard deviation over the trials; the time is the median of a fit on one thread.")
-            .Note("All rows: fitted on the whole damaged table and judged on it. Leak-free: fitted on the training rows of each fold and judged on its test rows.");
+            .Note("RMSE in units of each column's range, NRMSE in units of its standard deviation, both of the complete table. Mean "
+                + "and standard deviation over the trials; the time is the median of a fit on one thread.")
+            .Note("All rows: fitted on the whole damaged table and judged on it. Leak-free: fitted on the training rows of each fold "
+                + "and judged on its test rows.");
     }
 
     private static void AddPaperNote(ReportSection section, IReadOnlyList<ImputationResult> results)
@@ -61,8 +64,10 @@ internal static class ImputationSection
         if (mean is not null && paper is not null && Leakfree(paper) > Leakfree(mean))
         {
             section.Warning(
-                $"The autoencoder as the paper's text has it is worse than the mean (NRMSE {Format.Number(Leakfree(paper), 3)} against {Format.Number(Leakfree(mean), 3)}, leak-free): "
-                + "it is trained on complete rows only and then given rows in which a whole block is 0, which it has never seen. The library's own settings hide cells while training.");
+                $"The autoencoder as the paper's text has it is worse than the mean (NRMSE {Format.Number(Leakfree(paper), 3)} against "
+                + $"{Format.Number(Leakfree(mean), 3)}, leak-free): "
+                + "it is trained on complete rows only and then given rows in which a whole block is 0, which it has never seen. The "
+                + "library's own settings hide cells while training.");
         }
     }
 

@@ -20,7 +20,8 @@ internal static class NotesSection
             }
         }
 
-        section.Note($"A difference of less than {Format.Number(Verdict.Noise, 3)} in accuracy is noise: other seeds turn it round. The paired tests say the same in p-values.");
+        section.Note($"A difference of less than {Format.Number(Verdict.Noise, 3)} in accuracy is noise: other seeds turn it round. "
+            + "The paired tests say the same in p-values.");
         section.Warning("""
             The paper does not say whether its scaler and imputer had seen the rows that it tests on; the order of its text suggests that they had. The option
             --protocol paper runs it that way.
@@ -35,8 +36,10 @@ internal static class NotesSection
             && Verdict.Find(results, TableViews.Complete, MethodRoster.LogisticRegression) is { } complete)
         {
             section.Note(
-                $"Logistic regression on the intact columns alone has an accuracy of {Verdict.Accuracy(intact)}, on the complete table {Verdict.Accuracy(complete)}: "
-                + "what the removed cells could tell is mostly in the others too, so this experiment cannot tell good imputation from bad by accuracy. The errors of the imputed cells can.");
+                $"Logistic regression on the intact columns alone has an accuracy of {Verdict.Accuracy(intact)}, on the complete table "
+                + $"{Verdict.Accuracy(complete)}: "
+                + "what the removed cells could tell is mostly in the others too, so this experiment cannot tell good imputation from "
+                + "bad by accuracy. The errors of the imputed cells can.");
         }
     }
 
@@ -46,8 +49,10 @@ internal static class NotesSection
             && Verdict.Find(results, TableViews.Autoencoder, MethodRoster.Ablation) is { } tuned)
         {
             section.Note(
-                $"The paper's rivals were hardly tuned. Its MLP has an accuracy of {Format.Number(paper.Accuracy)}; here the paper's own network and training without the generator has "
-                + $"{Verdict.Accuracy(plain)} (the row {plain.Method.Name}), and with the AC-GAN's settings {Verdict.Accuracy(tuned)} (the row {tuned.Method.Name}). "
+                $"The paper's rivals were hardly tuned. Its MLP has an accuracy of {Format.Number(paper.Accuracy)}; here the paper's "
+                + "own network and training without the generator has "
+                + $"{Verdict.Accuracy(plain)} (the row {plain.Method.Name}), and with the AC-GAN's settings {Verdict.Accuracy(tuned)} "
+                + $"(the row {tuned.Method.Name}). "
                 + "The support vector machine gains as much from a kernel width that suits the data.");
         }
     }

@@ -30,6 +30,8 @@ internal static class ProtocolSection
     }
 
     private static string OfProtocol(Protocol protocol) => protocol == Protocol.LeakFree
-        ? "Protocol leak-free: scaler, imputer and classifier are fitted on the training rows of each fold only. Nothing is learned from a row that is tested."
-        : "Protocol paper: scaler and imputer are fitted once on all rows, as the order of the paper's text suggests, so they have seen the rows that are tested (though not their labels). The classifier is fitted on the training rows of each fold.";
+        ? "Protocol leak-free: scaler, imputer and classifier are fitted on the training rows of each fold only. Nothing is learned "
+            + "from a row that is tested."
+        : "Protocol paper: scaler and imputer are fitted once on all rows, as the order of the paper's text suggests, so they have "
+            + "seen the rows that are tested (though not their labels). The classifier is fitted on the training rows of each fold.";
 }

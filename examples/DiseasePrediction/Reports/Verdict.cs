@@ -20,7 +20,8 @@ internal static class Verdict
             return "The paper's tables and figures, beside the paper's own numbers.";
         }
 
-        string lead = $"On autoencoder-imputed rows the AC-GAN reaches an accuracy of {Accuracy(acGan)} and an F1 of {Format.MeanAndSpread(acGan.Summarise(Figure.F1))}";
+        string lead = $"On autoencoder-imputed rows the AC-GAN reaches an accuracy of {Accuracy(acGan)} and an F1 of "
+            + $"{Format.MeanAndSpread(acGan.Summarise(Figure.F1))}";
         lead += acGan.InPaper is { } paper
             ? $"; the paper reports {Format.Number(paper.Accuracy)} and {Format.Number(paper.F1)}."
             : ".";

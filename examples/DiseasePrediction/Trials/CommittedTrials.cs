@@ -17,7 +17,8 @@ internal static class CommittedTrials
         if (trials > folds.Columns.Count)
         {
             throw new InvalidDataException(
-                $"There are {folds.Columns.Count} committed trials, {trials} were asked for. Give the table by --data to draw new ones from the seed.");
+                $"There are {folds.Columns.Count} committed trials, {trials} were asked for. Give the table by --data to draw new ones "
+                    + "from the seed.");
         }
 
         return [.. Enumerable.Range(0, trials).Select(trial => new Trial(

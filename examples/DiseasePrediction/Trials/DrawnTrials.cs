@@ -16,7 +16,8 @@ internal static class DrawnTrials
         int smallest = Math.Min(table.Labels.Sum(), table.Labels.Length - table.Labels.Sum());
         if (smallest < FoldsOfATrial)
         {
-            throw new InvalidDataException($"{FoldsOfATrial}-fold cross-validation needs {FoldsOfATrial} rows of each class; one class has {smallest}.");
+            throw new InvalidDataException($"{FoldsOfATrial}-fold cross-validation needs {FoldsOfATrial} rows of each class; one class "
+                + $"has {smallest}.");
         }
 
         RepeatedStratifiedKFold folds = RepeatedStratifiedKFold.Create(table.Labels, FoldsOfATrial, trials, seed);
