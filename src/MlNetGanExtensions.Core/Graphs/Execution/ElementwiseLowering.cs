@@ -18,6 +18,7 @@ internal sealed unsafe class ElementwiseLowering
     private readonly int _rowsPerChunk;
     private readonly Dictionary<PlanNode, ElementwisePointer> _operands = [];
     private readonly Dictionary<PlanNode, int> _usesLeft = [];
+    private readonly Dictionary<PlanNode, Variable> _direct = [];
     private readonly List<Repetition> _repetitions = [];
 
     private ElementwiseLowering(PlanTask task, RegisterMemory memory)
@@ -56,13 +57,36 @@ internal sealed unsafe class ElementwiseLowering
             }
         }
 
-        ElementwiseCall[] calls = new ElementwiseCall[nodes.Length];
-        for (int i = 0; i < nodes.Length; i++)
+        FindDirect(nodes);
+        List<ElementwiseCall> calls = [];
+        foreach (PlanNode node in nodes)
         {
-            calls[i] = Call(nodes[i]);
+            if (node.Target is null || _direct.GetValueOrDefault(node.Inputs[0]) != node.Target)
+            {
+                calls.Add(Call(node));
+            }
         }
 
-        return new ElementwiseInstruction(_rows, _stride, _rowsPerChunk, [.. _repetitions], calls);
+        return new ElementwiseInstruction(_rows, _stride, _rowsPerChunk, [.. _repetitions], [.. calls]);
+    }
+
+    /// <summary>Finds values that can go into their variable at once: no other task wants them, and the old value is not read any more.</summary>
+    private void FindDirect(PlanNode[] nodes)
+    {
+        foreach (PlanNode assignment in nodes)
+        {
+            PlanNode value = assignment.Inputs[0];
+            if (assignment.Target is { } variable && value.Task == _task && value.Block is null)
+            {
+                bool isReadLater = nodes
+                    .Skip(Array.IndexOf(nodes, value) + 1)
+                    .Any(node => node.Inputs.Any(input => input.Expression == variable));
+                if (!isReadLater)
+                {
+                    _direct.TryAdd(value, variable);
+                }
+            }
+        }
     }
 
     private ElementwiseCall Call(PlanNode node)
@@ -80,15 +104,16 @@ internal sealed unsafe class ElementwiseLowering
         // Operands that are read for the last time give their register to the result.
         foreach (PlanNode input in node.Inputs)
         {
-            if (--_usesLeft[input] == 0 && input.Task == _task && input.Block is null)
+            if (--_usesLeft[input] == 0 && input.Task == _task && input.Block is null && !_direct.ContainsKey(input))
             {
                 _registers.Release(_operands[input].At(0));
             }
         }
 
-        call.Result = node.Target is { } variable
-            ? new ElementwisePointer(variable.Block.Data, moves: true)
-            : node.Block is { } block ? new ElementwisePointer(block.Data, moves: true) : new ElementwisePointer(_registers.Take(), moves: false);
+        Block? memory = (node.Target ?? _direct.GetValueOrDefault(node))?.Block ?? node.Block;
+        call.Result = memory is { } block
+            ? new ElementwisePointer(block.Data, moves: true)
+            : new ElementwisePointer(_registers.Take(), moves: false);
         _operands[node] = call.Result;
         return call;
     }
