@@ -79,6 +79,26 @@ public sealed class AssignmentOrderTests
         Cells(second).Should().Equal(4, 6);
     }
 
+    [Fact]
+    public void The_assignment_of_the_later_stage_is_the_one_that_lasts()
+    {
+        Variable first = new("first", Row(1, 2));
+        Variable second = new("second", Row(3, 4));
+        Expression late = second * 2;
+        Expression early = second + 1;
+        Variable seen = new("seen", Row(0, 0));
+        ICompiledGraph graph = CpuExecutor.Default.Compile(
+        [
+            new Stage([new Assignment(first, early), new Assignment(seen, late)]),
+            new Stage([new Assignment(first, late)]),
+        ]);
+
+        graph.Run();
+
+        Cells(first).Should().Equal(6, 8);
+        Cells(seen).Should().Equal(6, 8);
+    }
+
     private static Matrix Row(params float[] cells)
     {
         Matrix row = new(1, cells.Length);
