@@ -85,7 +85,7 @@ public sealed class AssignmentOrderTests
         Variable first = new("first", Row(1, 2));
         Variable second = new("second", Row(3, 4));
         Expression late = second * 2;
-        Expression early = second + 1;
+        Expression early = late + 1;
         Variable seen = new("seen", Row(0, 0));
         ICompiledGraph graph = CpuExecutor.Default.Compile(
         [
