@@ -16,18 +16,25 @@ internal sealed unsafe class ElementwiseLowering
     private readonly int _columns;
     private readonly int _stride;
     private readonly int _rowsPerChunk;
+    private readonly bool _isColumn;
     private readonly Dictionary<PlanNode, ElementwisePointer> _operands = [];
     private readonly Dictionary<PlanNode, int> _usesLeft = [];
+    private readonly Dictionary<PlanNode, Variable> _direct = [];
     private readonly List<Repetition> _repetitions = [];
+    private readonly List<ColumnCopy> _loads = [];
+    private readonly List<ColumnCopy> _stores = [];
 
     private ElementwiseLowering(PlanTask task, RegisterMemory memory)
     {
         _task = task;
         _rows = task.Nodes[0].Rows;
         _columns = task.Nodes[0].Columns;
-        _stride = Block.PaddedColumns(_columns);
+
+        // In memory a column has a whole vector in each row, of which a pass would use one cell.
+        _isColumn = _columns == 1 && _rows > 1;
+        _stride = _isColumn ? 1 : Block.PaddedColumns(_columns);
         _rowsPerChunk = Math.Clamp(ChunkFloats / _stride, 1, _rows);
-        _registers = new RegisterFile(memory, _rowsPerChunk * _stride);
+        _registers = new RegisterFile(memory, Block.PaddedColumns(_rowsPerChunk * _stride));
     }
 
     public static Instruction Lower(PlanTask task, RegisterMemory memory) => new ElementwiseLowering(task, memory).Lower();
@@ -49,20 +56,43 @@ internal sealed unsafe class ElementwiseLowering
         {
             foreach (PlanNode input in node.Inputs)
             {
-                if (input.Task != _task)
+                if (input.Task != _task && !_operands.ContainsKey(input))
                 {
-                    AddOuterOperand(input);
+                    _operands.Add(input, OuterOperand(input));
                 }
             }
         }
 
-        ElementwiseCall[] calls = new ElementwiseCall[nodes.Length];
-        for (int i = 0; i < nodes.Length; i++)
+        FindDirect(nodes);
+        List<ElementwiseCall> calls = [];
+        foreach (PlanNode node in nodes)
         {
-            calls[i] = Call(nodes[i]);
+            if (node.Target is null || _direct.GetValueOrDefault(node.Inputs[0]) != node.Target)
+            {
+                calls.Add(Call(node));
+            }
         }
 
-        return new ElementwiseInstruction(_rows, _stride, _rowsPerChunk, [.. _repetitions], calls);
+        return new ElementwiseInstruction(_rows, _stride, _rowsPerChunk, [.. _repetitions], [.. _loads], [.. calls], [.. _stores]);
+    }
+
+    /// <summary>Finds values that can go into their variable at once: no other task wants them, nothing reads the old value later, nor writes another.</summary>
+    private void FindDirect(PlanNode[] nodes)
+    {
+        foreach (PlanNode assignment in nodes)
+        {
+            PlanNode value = assignment.Inputs[0];
+            if (assignment.Target is { } variable && value.Task == _task && value.Block is null)
+            {
+                bool isReadLater = nodes
+                    .Skip(Array.IndexOf(nodes, value) + 1)
+                    .Any(node => node.Inputs.Any(input => input.Expression == variable));
+                if (!isReadLater && nodes.Count(node => node.Target == variable) == 1)
+                {
+                    _direct.TryAdd(value, variable);
+                }
+            }
+        }
     }
 
     private ElementwiseCall Call(PlanNode node)
@@ -80,46 +110,66 @@ internal sealed unsafe class ElementwiseLowering
         // Operands that are read for the last time give their register to the result.
         foreach (PlanNode input in node.Inputs)
         {
-            if (--_usesLeft[input] == 0 && input.Task == _task && input.Block is null)
+            if (--_usesLeft[input] == 0 && input.Task == _task && input.Block is null && !_direct.ContainsKey(input))
             {
                 _registers.Release(_operands[input].At(0));
             }
         }
 
-        call.Result = node.Target is { } variable
-            ? new ElementwisePointer(variable.Block.Data, moves: true)
-            : node.Block is { } block ? new ElementwisePointer(block.Data, moves: true) : new ElementwisePointer(_registers.Take(), moves: false);
+        call.Result = Result((node.Target ?? _direct.GetValueOrDefault(node))?.Block ?? node.Block);
         _operands[node] = call.Result;
         return call;
+    }
+
+    /// <param name="memory">Where the result has to be found afterwards; null where it only serves other functions of this task.</param>
+    private ElementwisePointer Result(Block? memory)
+    {
+        if (memory is { } matrix && !_isColumn)
+        {
+            return Memory(matrix);
+        }
+
+        ElementwisePointer result = Register(_registers.Take());
+        if (memory is { } column)
+        {
+            _stores.Add(new ColumnCopy(column, result.At(0)));
+        }
+
+        return result;
     }
 
     private ElementwisePointer Operand(PlanNode node, int position) =>
         position < node.Inputs.Length ? _operands[node.Inputs[position]] : default;
 
-    private void AddOuterOperand(PlanNode input)
+    /// <summary>A value from another task, or a leaf.</summary>
+    private ElementwisePointer OuterOperand(PlanNode input)
     {
-        if (_operands.ContainsKey(input))
-        {
-            return;
-        }
-
         Block block = input.Block!.Value;
-        ElementwisePointer operand;
-        if (input.Rows == _rows && input.Columns == _columns)
+        if (input.Rows != _rows || input.Columns != _columns)
         {
-            operand = new ElementwisePointer(block.Data, moves: true);
-        }
-        else if (input.Expression is Constant { IsScalar: true } number)
-        {
-            operand = new ElementwisePointer(_registers.Number(number.Scalar), moves: false);
-        }
-        else
-        {
-            float* register = _registers.Take();
-            _repetitions.Add(new Repetition(block, register));
-            operand = new ElementwisePointer(register, moves: false);
+            return input.Expression is Constant { IsScalar: true } number
+                ? Register(_registers.Number(number.Scalar))
+                : Repeated(block);
         }
 
-        _operands.Add(input, operand);
+        if (!_isColumn)
+        {
+            return Memory(block);
+        }
+
+        ElementwisePointer operand = Register(_registers.Take());
+        _loads.Add(new ColumnCopy(block, operand.At(0)));
+        return operand;
     }
+
+    private ElementwisePointer Repeated(Block block)
+    {
+        float* register = _registers.Take();
+        _repetitions.Add(new Repetition(block, register));
+        return Register(register);
+    }
+
+    private static ElementwisePointer Memory(Block block) => new(block.Data, moves: true);
+
+    private static ElementwisePointer Register(float* register) => new(register, moves: false);
 }

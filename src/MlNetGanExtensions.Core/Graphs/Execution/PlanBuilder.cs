@@ -37,18 +37,16 @@ internal sealed class PlanBuilder
 
         foreach (Expression output in stage.Outputs)
         {
-            PlanNode node = values[output];
-
-            // A variable may be assigned before the caller reads it, so a leaf is copied.
-            node = node.IsLeaf ? Make(Repeated(output), [node]) : node;
+            PlanNode node = Computed(output, values);
             node.IsOutput = true;
             Outputs[output] = node;
         }
 
+        PlanNode[] newValues = [.. stage.Assignments.Select(assignment => Computed(assignment.Value, values))];
         List<PlanNode> assignments = [];
-        foreach (Assignment assignment in stage.Assignments)
+        foreach ((Assignment assignment, PlanNode value) in stage.Assignments.Zip(newValues))
         {
-            PlanNode node = new(Nodes.Count, assignment.Variable, [values[assignment.Value]]) { Target = assignment.Variable };
+            PlanNode node = new(Nodes.Count, assignment.Variable, [value]) { Target = assignment.Variable };
             Nodes.Add(node);
             assignments.Add(node);
             if (_known.TryGetValue(LeafKey(assignment.Variable), out PlanNode? old))
@@ -67,6 +65,13 @@ internal sealed class PlanBuilder
         {
             _lastAssignment[node.Target!] = node;
         }
+    }
+
+    /// <summary>The node of an expression, or a copy where that is a variable, which may be assigned before it is read.</summary>
+    private PlanNode Computed(Expression expression, Dictionary<Expression, PlanNode> values)
+    {
+        PlanNode node = values[expression];
+        return node.IsLeaf ? Make(ElementwiseOperation.Make(ElementwiseFunction.Copy, expression), [node]) : node;
     }
 
     private PlanNode NodeOf(Expression expression, Dictionary<Expression, PlanNode> values)
@@ -95,8 +100,6 @@ internal sealed class PlanBuilder
     /// <summary>Cell-wise functions repeat rows, columns and cells by themselves; a repeated matrix in memory is not needed for them.</summary>
     private static PlanNode Unrepeated(PlanNode node) =>
         node.Expression is ElementwiseOperation { Function: ElementwiseFunction.Copy } && node.Target is null ? node.Inputs[0] : node;
-
-    private static ElementwiseOperation Repeated(Expression leaf) => ElementwiseOperation.Make(ElementwiseFunction.Copy, leaf);
 
     private NodeKey LeafKey(Variable variable) => new(variable, _lastAssignment.GetValueOrDefault(variable) ?? (object)variable, []);
 

@@ -18,7 +18,7 @@ public sealed class AssignmentOrderTests
         graph.Run();
 
         Read(graph, product).Should().Equal(20, 30);
-        weights.Read().Values.ToArray().Should().Equal(4, 6);
+        Cells(weights).Should().Equal(4, 6);
     }
 
     [Fact]
@@ -32,7 +32,71 @@ public sealed class AssignmentOrderTests
         graph.Run();
 
         Read(graph, sum).Should().Equal(21, 31);
-        weights.Read().Values.ToArray().Should().Equal(4, 6);
+        Cells(weights).Should().Equal(4, 6);
+    }
+
+    [Fact]
+    public void Two_variables_exchange_their_values()
+    {
+        Variable first = new("first", Row(1, 2));
+        Variable second = new("second", Row(3, 4));
+        ICompiledGraph graph = CpuExecutor.Default.Compile([new Stage([new Assignment(first, second), new Assignment(second, first)])]);
+
+        graph.Run();
+
+        Cells(first).Should().Equal(3, 4);
+        Cells(second).Should().Equal(1, 2);
+    }
+
+    [Fact]
+    public void New_values_are_computed_from_old_ones_whichever_is_written_first()
+    {
+        Variable first = new("first", Row(1, 2));
+        Variable second = new("second", Row(3, 4));
+        Expression sum = first + second;
+        Expression difference = first - second;
+        Stage stage = new([new Assignment(first, sum), new Assignment(second, difference)], sum * difference);
+        ICompiledGraph graph = CpuExecutor.Default.Compile([stage]);
+
+        graph.Run();
+
+        Cells(first).Should().Equal(4, 6);
+        Cells(second).Should().Equal(-2, -2);
+        Read(graph, stage.Outputs[0]).Should().Equal(-8, -12);
+    }
+
+    [Fact]
+    public void One_value_goes_to_two_variables()
+    {
+        Variable first = new("first", Row(1, 2));
+        Variable second = new("second", Row(3, 4));
+        Expression sum = first + second;
+        ICompiledGraph graph = CpuExecutor.Default.Compile([new Stage([new Assignment(first, sum), new Assignment(second, sum)])]);
+
+        graph.Run();
+
+        Cells(first).Should().Equal(4, 6);
+        Cells(second).Should().Equal(4, 6);
+    }
+
+    [Fact]
+    public void The_assignment_of_the_later_stage_is_the_one_that_lasts()
+    {
+        Variable first = new("first", Row(1, 2));
+        Variable second = new("second", Row(3, 4));
+        Expression late = second * 2;
+        Expression early = late + 1;
+        Variable seen = new("seen", Row(0, 0));
+        ICompiledGraph graph = CpuExecutor.Default.Compile(
+        [
+            new Stage([new Assignment(first, early), new Assignment(seen, late)]),
+            new Stage([new Assignment(first, late)]),
+        ]);
+
+        graph.Run();
+
+        Cells(first).Should().Equal(6, 8);
+        Cells(seen).Should().Equal(6, 8);
     }
 
     private static Matrix Row(params float[] cells)
@@ -41,6 +105,8 @@ public sealed class AssignmentOrderTests
         cells.CopyTo(row.Values);
         return row;
     }
+
+    private static float[] Cells(Variable variable) => variable.Read().Values.ToArray();
 
     private static float[] Read(ICompiledGraph graph, Expression output)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 
@@ -7,12 +8,20 @@ namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 /// never leaves the innermost cache.
 /// </summary>
 /// <param name="rows">Rows of the matrices.</param>
-/// <param name="stride">Floats from row to row.</param>
+/// <param name="stride">Floats from row to row, in memory and in registers; 1 for a column, which is worked on in registers only.</param>
 /// <param name="rowsPerChunk">Rows in a chunk.</param>
 /// <param name="repetitions">Operands to be repeated.</param>
+/// <param name="loads">Columns to be loaded.</param>
 /// <param name="calls">The functions in order.</param>
+/// <param name="stores">Columns to be stored.</param>
 internal sealed unsafe class ElementwiseInstruction(
-    int rows, int stride, int rowsPerChunk, Repetition[] repetitions, ElementwiseCall[] calls) : Instruction
+    int rows,
+    int stride,
+    int rowsPerChunk,
+    Repetition[] repetitions,
+    ColumnCopy[] loads,
+    ElementwiseCall[] calls,
+    ColumnCopy[] stores) : Instruction
 {
     private readonly Repetition[] _fixed = [.. repetitions.Where(repetition => repetition.IsForAllRows)];
     private readonly Repetition[] _moving = [.. repetitions.Where(repetition => !repetition.IsForAllRows)];
@@ -33,11 +42,21 @@ internal sealed unsafe class ElementwiseInstruction(
                 repetition.FillRows(row, count, stride);
             }
 
+            foreach (ref readonly ColumnCopy column in loads.AsSpan())
+            {
+                column.Load(row, count);
+            }
+
             nint offset = (nint)row * stride;
-            nint length = (nint)count * stride;
+            nint length = Block.PaddedColumns(count * stride);
             foreach (ref readonly ElementwiseCall call in calls.AsSpan())
             {
                 call.Kernel(call.Result.At(offset), call.X.At(offset), call.Y.At(offset), call.Z.At(offset), length);
+            }
+
+            foreach (ref readonly ColumnCopy column in stores.AsSpan())
+            {
+                column.Store(row, count);
             }
         }
     }
