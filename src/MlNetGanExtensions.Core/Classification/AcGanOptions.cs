@@ -31,19 +31,22 @@ public sealed class AcGanOptions
     public float Beta1 { get; set; } = 0.9f;
 
     /// <summary>How the learning rate moves over the epochs.</summary>
-    public LearningRateSchedule Schedule { get; set; } = LearningRateSchedule.Constant;
+    public LearningRateSchedule Schedule { get; set; } = LearningRateSchedule.Cosine;
 
     /// <summary>L2 penalty on the discriminator's weights, as the factor added to the gradient.</summary>
-    public float L2 { get; set; } = 3e-3f;
+    public float L2 { get; set; } = 2e-2f;
 
     /// <summary>Scales each column to mean 0 and standard deviation 1 over the training rows; the generator's output is then linear instead of sigmoid.</summary>
     public bool Standardize { get; set; } = true;
 
-    /// <summary>Weight of the source loss Ls (equation 4); 0 trains the same network without a generator.</summary>
-    public float AdversarialWeight { get; set; } = 1;
+    /// <summary>Weight of the source loss Ls (equation 4) in the discriminator's loss; 0 trains the same network without a generator.</summary>
+    public float AdversarialWeight { get; set; } = 0.3f;
 
-    /// <summary>Weight of the class loss Lc (equation 5) on generated rows in the discriminator's loss.</summary>
-    public float GeneratedClassWeight { get; set; } = 1;
+    /// <summary>
+    /// Weight of the class loss Lc (equation 5) on generated rows in the discriminator's loss; the paper's is 1. With 0 the classifier
+    /// learns its classes from real rows alone, and only the generator is led by the class loss on what it makes.
+    /// </summary>
+    public float GeneratedClassWeight { get; set; }
 
     /// <summary>The classes asked of the generator.</summary>
     public ConditionSampling Conditions { get; set; } = ConditionSampling.TrainingShare;
@@ -66,6 +69,9 @@ public sealed class AcGanOptions
         Members = 1,
         Epochs = 400,
         L2 = 0,
+        Schedule = LearningRateSchedule.Constant,
+        AdversarialWeight = 1,
+        GeneratedClassWeight = 1,
         Standardize = false,
     };
 }
