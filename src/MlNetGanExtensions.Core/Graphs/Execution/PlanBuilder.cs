@@ -23,6 +23,7 @@ internal sealed class PlanBuilder
             builder.Add(stage);
         }
 
+        builder.RemoveUnused();
         return builder;
     }
 
@@ -45,28 +46,66 @@ internal sealed class PlanBuilder
             Outputs[output] = node;
         }
 
-        List<PlanNode> assignments = [];
-        foreach (Assignment assignment in stage.Assignments)
+        // All values exist before the first write does: an assignment of the stage must not see what another one writes.
+        PlanNode[] written = [.. stage.Assignments.Select(assignment => ValueOf(assignment, stage, values))];
+        PlanNode[] writes = [.. stage.Assignments.Select((assignment, i) => Write(assignment.Variable, written[i]))];
+        foreach (PlanNode write in writes)
         {
-            PlanNode node = new(Nodes.Count, assignment.Variable, [values[assignment.Value]]) { Target = assignment.Variable };
-            Nodes.Add(node);
-            assignments.Add(node);
-            if (_known.TryGetValue(LeafKey(assignment.Variable), out PlanNode? old))
-            {
-                // Everyone reads the old value before it is overwritten.
-                node.After.AddRange(Nodes.Where(reader => reader != node && Array.IndexOf(reader.Inputs, old) >= 0));
-            }
+            _lastAssignment[write.Target!] = write;
+        }
+    }
 
-            if (_lastAssignment.TryGetValue(assignment.Variable, out PlanNode? previous))
+    /// <summary>The node whose value a variable takes on: a copy, where that is a variable that the same stage may overwrite first.</summary>
+    private PlanNode ValueOf(Assignment assignment, Stage stage, Dictionary<Expression, PlanNode> values)
+    {
+        PlanNode value = values[assignment.Value];
+        return value.IsLeaf && stage.Assignments.Any(other => other.Variable == value.Expression)
+            ? Make(Repeated(assignment.Value), [value])
+            : value;
+    }
+
+    private PlanNode Write(Variable variable, PlanNode value)
+    {
+        PlanNode write = new(Nodes.Count, variable, [value]) { Target = variable };
+        if (_known.TryGetValue(LeafKey(variable), out PlanNode? old))
+        {
+            // Everyone reads the old value before it is overwritten.
+            write.After.AddRange(old.Consumers);
+        }
+
+        if (_lastAssignment.TryGetValue(variable, out PlanNode? previous))
+        {
+            write.After.Add(previous);
+        }
+
+        Add(write);
+        return write;
+    }
+
+    private void Add(PlanNode node)
+    {
+        Nodes.Add(node);
+        foreach (PlanNode input in node.Inputs)
+        {
+            input.Consumers.Add(node);
+        }
+    }
+
+    /// <summary>Takes out what nobody uses: repetitions whose every reader repeats the smaller value itself.</summary>
+    private void RemoveUnused()
+    {
+        HashSet<PlanNode> used = [];
+        for (int i = Nodes.Count - 1; i >= 0; i--)
+        {
+            PlanNode node = Nodes[i];
+            if (node.IsOutput || node.Target is not null || used.Contains(node))
             {
-                node.After.Add(previous);
+                used.Add(node);
+                used.UnionWith(node.Inputs);
             }
         }
 
-        foreach (PlanNode node in assignments)
-        {
-            _lastAssignment[node.Target!] = node;
-        }
+        Nodes.RemoveAll(node => !used.Contains(node));
     }
 
     private PlanNode NodeOf(Expression expression, Dictionary<Expression, PlanNode> values)
@@ -134,7 +173,7 @@ internal sealed class PlanBuilder
                 _lastDraw[random.Stream] = node;
             }
 
-            Nodes.Add(node);
+            Add(node);
             _known.Add(key, node);
         }
 

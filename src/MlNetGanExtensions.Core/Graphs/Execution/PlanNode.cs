@@ -25,13 +25,15 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     /// <summary>What is computed together with a matrix product, where this node stands for one.</summary>
     public FusedProduct? Product { get; set; }
 
-    /// <summary>Whether another node computes this one along the way.</summary>
-    public bool IsAbsorbed { get; set; }
+    /// <summary>The node that computes this one along the way, where there is one.</summary>
+    public PlanNode? AbsorbedBy { get; set; }
+
+    public bool IsAbsorbed => AbsorbedBy is not null;
 
     /// <summary>Whether the caller reads this value after a run.</summary>
     public bool IsOutput { get; set; }
 
-    /// <summary>The task that computes this node; null for leaves.</summary>
+    /// <summary>The task that computes this node; null for leaves and for nodes that were found to be of no use.</summary>
     public PlanTask? Task { get; set; }
 
     /// <summary>Where the value lies. Set for leaves from the start, for others by the layout, and not at all for values that stay in registers.</summary>

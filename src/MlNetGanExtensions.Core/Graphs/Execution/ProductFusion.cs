@@ -71,7 +71,7 @@ internal static class ProductFusion
 
     private static void Absorb(ref PlanNode head, PlanNode next)
     {
-        head.IsAbsorbed = true;
+        head.AbsorbedBy = next;
         head = next;
     }
 

@@ -19,9 +19,15 @@ internal sealed class Scheduler
             }
         }
 
+        // Whoever waits for an absorbed node waits for the task that reads its operands. A node is absorbed by a later one.
+        for (int i = nodes.Count - 1; i >= 0; i--)
+        {
+            nodes[i].Task ??= nodes[i].AbsorbedBy?.Task;
+        }
+
         foreach (PlanNode node in nodes)
         {
-            if (node.Task is not null && node.IsElementwise)
+            if (node.IsElementwise && !node.IsAbsorbed)
             {
                 scheduler.Merge(node);
             }
