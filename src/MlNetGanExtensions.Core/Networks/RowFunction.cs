@@ -15,16 +15,21 @@ internal sealed class RowFunction(int inputs, Func<Expression, Expression> netwo
     private readonly ConcurrentBag<Worker> _single = [];
     private readonly ConcurrentBag<Worker> _chunks = [];
 
+    /// <exception cref="ArgumentException">The rows have another number of columns than the input.</exception>
     public Matrix Apply(Matrix rows)
     {
-        Matrix? result = null;
+        if (rows.Columns != inputs)
+        {
+            throw new ArgumentException($"Rows of {inputs} columns were expected, not of {rows.Columns}.", nameof(rows));
+        }
+
         ConcurrentBag<Worker> pool = rows.Rows == 1 ? _single : _chunks;
         if (!pool.TryTake(out Worker? worker))
         {
             worker = new Worker(rows.Rows == 1 ? 1 : ChunkRows, inputs, network, executor);
         }
 
-        result = new Matrix(rows.Rows, worker.Columns);
+        Matrix result = new(rows.Rows, worker.Columns);
         for (int start = 0; start < rows.Rows; start += worker.Rows)
         {
             worker.Run(rows, start, result);

@@ -6,7 +6,7 @@ internal sealed class SliceOperation : Operation
     public SliceOperation(Expression value, int firstRow, int rows, int firstColumn, int columns)
         : base(rows, columns, value)
     {
-        bool inside = firstRow >= 0 && firstColumn >= 0 && firstRow + rows <= value.Rows && firstColumn + columns <= value.Columns;
+        bool inside = firstRow >= 0 && firstColumn >= 0 && firstRow <= value.Rows - rows && firstColumn <= value.Columns - columns;
         if (!inside)
         {
             throw new ArgumentOutOfRangeException(
