@@ -5,7 +5,7 @@ namespace MlNetGanExtensions.Benchmarks.Steps;
 /// <summary>Repeats work in batches that are long against the clock's resolution and short against the machine's moods.</summary>
 internal sealed class BatchSampler
 {
-    private const double BatchSeconds = 0.005;
+    private const double BatchSeconds = 0.001;
 
     private readonly PreparedWork _work;
     private readonly List<double> _milliseconds = [];

@@ -16,7 +16,7 @@ try:
 except ImportError:
     sys.exit(1)
 
-BATCH_SECONDS = 0.005
+BATCH_SECONDS = 0.001
 WARM_UP_SECONDS = 0.3
 ROWS = 448
 

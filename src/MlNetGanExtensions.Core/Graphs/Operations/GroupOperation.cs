@@ -24,7 +24,7 @@ internal sealed class GroupOperation : Operation
     public override Expression?[] Differentiate(Expression outer) => Function switch
     {
         GroupFunction.Softmax => [this * (outer - Op.GroupSum(outer * this, Groups))],
-        GroupFunction.LogSoftmax => [outer - (Op.Softmax(InputArray[0], Groups) * Op.GroupSum(outer, Groups))],
+        GroupFunction.LogSoftmax => [outer - (Op.Exp(this) * Op.GroupSum(outer, Groups))],
         GroupFunction.Sum => [Op.GroupSum(outer, Groups)],
         GroupFunction.ArgMaxOneHot => [null],
         _ => throw new InvalidOperationException($"There is no derivative of {Function}."),
