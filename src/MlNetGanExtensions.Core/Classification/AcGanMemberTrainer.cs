@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Optimizers;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
@@ -35,7 +36,7 @@ internal sealed class AcGanMemberTrainer
         // One stream for all batch sizes: two copies of it would draw the same numbers twice.
         _noise = stream.Child("noise");
         _conditions = stream.Child("conditions");
-        _networks = new AcGanNetworks(shape, stream.Child("weights"));
+        _networks = new AcGanNetworks(shape, new RandomValues(stream.Child("weights")));
         _features = new Variable("features", features);
         _classes = new Variable("classes", classes);
         _ramp = new Variable("ramp", new Matrix(1, 1));

@@ -2,6 +2,8 @@ using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Models;
 
 namespace MlNetGanExtensions.Classification;
 
@@ -48,6 +50,36 @@ public sealed class AcGanModel
     internal ColumnScaling? Scaling { get; }
 
     internal IReadOnlyList<AcGanNetworks> Members { get; }
+
+    /// <summary>Reads a model that was saved. It gives the results of the saved one, bit for bit.</summary>
+    /// <param name="stream">Read from where it stands to its end, where the model must end too; stays open. Need not be seekable.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ModelFormatException">The stream holds no such model, is damaged, or goes past a limit.</exception>
+    public static AcGanModel Load(Stream stream, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(stream, limits, AcGanFile.Kind, reader => AcGanFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Reads a model that was saved to a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ModelFormatException">The file holds no such model, is damaged, or goes past a limit.</exception>
+    public static AcGanModel Load(string path, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(path, limits, AcGanFile.Kind, reader => AcGanFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Writes the model, without its <see cref="Histories"/>; the same model always gives the same bytes.</summary>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite, as after a training that diverged in its last step.</exception>
+    public void Save(Stream stream) => AcGanFile.Save(this, stream);
+
+    /// <summary>Writes the model to a file; one that is there is replaced.</summary>
+    /// <param name="path">The file; <c>.safetensors</c> is a fitting ending.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite.</exception>
+    public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <summary>The probability of each class for each row. A row's result does not depend on the other rows.</summary>
     /// <param name="features">Rows × <see cref="Columns"/>; every cell finite.</param>

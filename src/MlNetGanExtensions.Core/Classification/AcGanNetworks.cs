@@ -1,6 +1,5 @@
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks;
-using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Classification;
 
@@ -12,11 +11,11 @@ internal sealed class AcGanNetworks
     private readonly Dense _classHead;
     private readonly Dense? _sourceHead;
 
-    public AcGanNetworks(AcGanShape shape, RandomStream stream)
+    public AcGanNetworks(AcGanShape shape, ILayerValues values)
     {
         Shape = shape;
-        _hidden = new Dense("discriminator/hidden", shape.Features, shape.HiddenUnits, Activation.Relu, stream);
-        _classHead = new Dense("discriminator/class", shape.HiddenUnits, shape.Classes, Activation.Linear, stream);
+        _hidden = new Dense("discriminator/hidden", shape.Features, shape.HiddenUnits, Activation.Relu, values);
+        _classHead = new Dense("discriminator/class", shape.HiddenUnits, shape.Classes, Activation.Linear, values);
         if (shape.NoiseSize > 0)
         {
             _generator = new FeedForward(
@@ -24,10 +23,10 @@ internal sealed class AcGanNetworks
                 [shape.NoiseSize + shape.Classes, shape.HiddenUnits, shape.Features],
                 Activation.Relu,
                 shape.SigmoidOutput ? Activation.Sigmoid : Activation.Linear,
-                stream);
+                values);
             if (!shape.SourceFromClassLogits)
             {
-                _sourceHead = new Dense("discriminator/source", shape.HiddenUnits, 1, Activation.Linear, stream);
+                _sourceHead = new Dense("discriminator/source", shape.HiddenUnits, 1, Activation.Linear, values);
             }
         }
 

@@ -8,9 +8,22 @@ namespace MlNetGanExtensions.Imputation;
 internal sealed class AutoencoderNetwork
 {
     private readonly FeedForward _layers;
-    private readonly Dense? _skip;
+    private readonly Variable? _skip;
 
+    /// <summary>A network to be trained.</summary>
     public AutoencoderNetwork(AutoencoderShape shape, RandomStream stream)
+        : this(shape, new RandomValues(stream))
+    {
+        if (_skip is not null)
+        {
+            // The completed row is a good answer already: start from it and let training move away.
+            SetToZero(_layers.Layers[^1].Weights);
+            SetToZero(_skip);
+        }
+    }
+
+    /// <summary>A network with given values, as they are.</summary>
+    public AutoencoderNetwork(AutoencoderShape shape, ILayerValues values)
     {
         Shape = shape;
         bool denoising = shape.Form == AutoencoderForm.Denoising;
@@ -20,17 +33,11 @@ internal sealed class AutoencoderNetwork
             [inputs, .. shape.HiddenSizes, shape.Columns],
             Activation.Relu,
             denoising ? Activation.Linear : Activation.Sigmoid,
-            stream);
-        if (denoising)
-        {
-            // The completed row is a good answer already: start from it and let training move away.
-            Dense last = _layers.Layers[^1];
-            last.Weights.Write(new Matrix(last.Weights.Rows, last.Weights.Columns));
-            _skip = new Dense("skip", inputs, shape.Columns, Activation.Linear, stream);
-            _skip.Weights.Write(new Matrix(inputs, shape.Columns));
-        }
-
-        Variables = _skip is null ? _layers.Variables : [.. _layers.Variables, _skip.Weights];
+            values);
+        _skip = denoising
+            ? new Variable("skip/weights", values.Weights("skip", inputs, shape.Columns, Activation.Linear))
+            : null;
+        Variables = _skip is null ? _layers.Variables : [.. _layers.Variables, _skip];
     }
 
     public AutoencoderShape Shape { get; }
@@ -39,5 +46,7 @@ internal sealed class AutoencoderNetwork
 
     /// <summary>The reconstruction (plain form) or what is to be added to the completed row (denoising form).</summary>
     public Expression Apply(Expression input) =>
-        _skip is null ? _layers.Apply(input) : _layers.Apply(input) + Op.MatMul(input, _skip.Weights);
+        _skip is null ? _layers.Apply(input) : _layers.Apply(input) + Op.MatMul(input, _skip);
+
+    private static void SetToZero(Variable variable) => variable.Write(new Matrix(variable.Rows, variable.Columns));
 }

@@ -42,6 +42,7 @@ public sealed class ChainedImputer : IImputer
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumRounds, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaximumRounds, ChainedImputerOptions.MostRounds, nameof(options));
         _ridge = options.Ridge;
         _tolerance = options.Tolerance;
         _maximumRounds = options.MaximumRounds;

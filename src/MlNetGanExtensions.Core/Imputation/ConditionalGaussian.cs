@@ -18,7 +18,9 @@ internal sealed partial class ConditionalGaussian
 
     /// <param name="mean">Mean of each column.</param>
     /// <param name="covariance">Columns × columns, row-major, symmetric and positive definite.</param>
-    /// <exception cref="ArgumentException">The sizes do not fit, or the covariance is not positive definite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The sizes do not fit, or the covariance is not so clearly positive definite that every pattern of missing cells can be solved.
+    /// </exception>
     public ConditionalGaussian(double[] mean, double[] covariance)
     {
         int columns = mean.Length;
@@ -27,14 +29,9 @@ internal sealed partial class ConditionalGaussian
             throw new ArgumentException($"Expected {columns} x {columns} covariances, found {covariance.Length}.", nameof(covariance));
         }
 
-        double[] factor = (double[])covariance.Clone();
-        if (!Cholesky.TryFactor(factor, columns))
-        {
-            throw new ArgumentException("The covariance is not positive definite; columns follow from each other.", nameof(covariance));
-        }
-
-        _precision = new double[covariance.Length];
-        Cholesky.Invert(factor, columns, _precision);
+        _precision = Invert(covariance, columns)
+            ?? throw new ArgumentException(
+                "The covariance is not positive definite; columns follow from each other.", nameof(covariance));
         Mean = mean;
         Covariance = covariance;
     }
@@ -98,7 +95,7 @@ internal sealed partial class ConditionalGaussian
             }
         }
 
-        // A principal block of a positive definite matrix is positive definite.
+        // A principal block of a clearly definite matrix is so too.
         if (!Cholesky.TryFactor(block, missing.Length))
         {
             throw new InvalidOperationException("The precision matrix lost its definiteness to rounding.");
@@ -140,6 +137,46 @@ internal sealed partial class ConditionalGaussian
         {
             centred[missing[i]] = filled[i];
         }
+    }
+
+    /// <summary>The precision matrix, or null where the covariance is not clearly definite.</summary>
+    private static double[]? Invert(double[] covariance, int columns)
+    {
+        double[] factor = (double[])covariance.Clone();
+        if (!Cholesky.TryFactor(factor, columns))
+        {
+            return null;
+        }
+
+        double[] precision = new double[covariance.Length];
+        Cholesky.Invert(factor, columns, precision);
+        precision.CopyTo(factor, 0);
+        return IsClearlyDefinite(factor, columns) ? precision : null;
+    }
+
+    /// <summary>Whether rounding cannot keep any principal block of a matrix from being factored. The matrix is overwritten.</summary>
+    /// <remarks>
+    /// Higham, Accuracy and Stability of Numerical Algorithms, theorems 10.5 and 10.7: with the diagonal scaled to 1, a matrix of
+    /// size n is factored if its smallest eigenvalue is above about n (n + 1) 2⁻⁵³, and blocks have no smaller one. What is factored
+    /// with four times that taken off its diagonal has at least three times that left.
+    /// </remarks>
+    private static bool IsClearlyDefinite(Span<double> matrix, int size)
+    {
+        double margin = Math.ScaleB((double)size * (size + 1), -51);
+        for (int i = 0; i < size; i++)
+        {
+            ref double square = ref matrix[(i * size) + i];
+
+            // Far from both ends of the exponents, where the theorems do not hold.
+            if (square is not (> 1e-100 and < 1e100))
+            {
+                return false;
+            }
+
+            square *= 1 - margin;
+        }
+
+        return Cholesky.TryFactor(matrix, size);
     }
 
     /// <summary>What some rows lack.</summary>

@@ -19,4 +19,17 @@ public interface IFittedImputer
     /// <exception cref="ArgumentOutOfRangeException">The table has another number of columns.</exception>
     /// <exception cref="ArgumentException">A cell is infinite.</exception>
     Matrix Transform(Matrix table);
+
+    /// <summary>Writes the imputer without a history of its training, to be read by <see cref="FittedImputer"/>.</summary>
+    /// <remarks>The same imputer always gives the same bytes. The file is data: numbers and settings, no code and no names of types.</remarks>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite, as after a training that diverged in its last step.</exception>
+    void Save(Stream stream);
+
+    /// <summary>Writes the imputer to a file; one that is there is replaced.</summary>
+    /// <param name="path">The file; <c>.safetensors</c> is a fitting ending.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite; a file that is there stays as it is.</exception>
+    void Save(string path);
 }

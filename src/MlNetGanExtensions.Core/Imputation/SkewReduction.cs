@@ -16,7 +16,7 @@ namespace MlNetGanExtensions.Imputation;
 /// </remarks>
 /// <param name="direction">1 for a tail above, −1 for a tail below, 0 for a column that stays.</param>
 /// <param name="origin">The smallest or largest cell, where t is 0.</param>
-/// <param name="unit">The standard deviation.</param>
+/// <param name="unit">The standard deviation, above 0.</param>
 internal sealed class SkewReduction(int[] direction, float[] origin, float[] unit)
 {
     private const double SmallestSkewness = 0.25;
@@ -50,7 +50,12 @@ internal sealed class SkewReduction(int[] direction, float[] origin, float[] uni
     }
 
     /// <summary>Columns that all stay as they are.</summary>
-    public static SkewReduction None(int columns) => new(new int[columns], new float[columns], new float[columns]);
+    public static SkewReduction None(int columns)
+    {
+        float[] unit = new float[columns];
+        Array.Fill(unit, 1);
+        return new SkewReduction(new int[columns], new float[columns], unit);
+    }
 
     /// <summary>A new table of mapped cells; NaN stays NaN.</summary>
     public Matrix Apply(Matrix table)

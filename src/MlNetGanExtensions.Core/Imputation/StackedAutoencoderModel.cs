@@ -2,6 +2,8 @@ using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Models;
 
 namespace MlNetGanExtensions.Imputation;
 
@@ -40,6 +42,30 @@ public sealed class StackedAutoencoderModel : IFittedImputer
     internal GaussianCompletion? Completion { get; }
 
     internal IReadOnlyList<AutoencoderNetwork> Members { get; }
+
+    /// <summary>Reads a model that was saved. It gives the results of the saved one, bit for bit.</summary>
+    /// <param name="stream">Read from where it stands to its end, where the model must end too; stays open. Need not be seekable.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ModelFormatException">The stream holds no such model, is damaged, or goes past a limit.</exception>
+    public static StackedAutoencoderModel Load(Stream stream, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(stream, limits, StackedAutoencoderFile.Kind, reader => StackedAutoencoderFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Reads a model that was saved to a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ModelFormatException">The file holds no such model, is damaged, or goes past a limit.</exception>
+    public static StackedAutoencoderModel Load(string path, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(path, limits, StackedAutoencoderFile.Kind, reader => StackedAutoencoderFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => StackedAutoencoderFile.Save(this, stream);
+
+    /// <inheritdoc/>
+    public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <summary>Fills the missing cells by the mean of the members. Observed cells come back bit for bit.</summary>
     /// <param name="table">Rows × <see cref="Columns"/>; NaN marks a missing cell.</param>

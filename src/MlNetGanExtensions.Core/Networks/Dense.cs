@@ -16,12 +16,16 @@ public sealed class Dense
     /// <param name="activation">Applied to each output.</param>
     /// <param name="stream">The source of the first weights.</param>
     public Dense(string name, int inputs, int outputs, Activation activation, RandomStream stream)
+        : this(name, inputs, outputs, activation, new RandomValues(stream))
+    {
+    }
+
+    internal Dense(string name, int inputs, int outputs, Activation activation, ILayerValues values)
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(stream);
         Activation = activation;
-        Weights = new Variable($"{name}/weights", Initializer.For(activation, inputs, outputs, stream.Child(name)));
-        Bias = new Variable($"{name}/bias", new Matrix(1, outputs));
+        Weights = new Variable($"{name}/weights", values.Weights(name, inputs, outputs, activation));
+        Bias = new Variable($"{name}/bias", values.Bias(name, outputs));
     }
 
     /// <summary>The weights, inputs × outputs.</summary>

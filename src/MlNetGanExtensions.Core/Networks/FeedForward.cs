@@ -16,6 +16,11 @@ public sealed class FeedForward
     /// <param name="stream">The source of the first weights.</param>
     /// <exception cref="ArgumentException">There are fewer than two sizes.</exception>
     public FeedForward(string name, IReadOnlyList<int> sizes, Activation hidden, Activation output, RandomStream stream)
+        : this(name, sizes, hidden, output, new RandomValues(stream))
+    {
+    }
+
+    internal FeedForward(string name, IReadOnlyList<int> sizes, Activation hidden, Activation output, ILayerValues values)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(sizes);
@@ -28,7 +33,7 @@ public sealed class FeedForward
         for (int i = 0; i < _layers.Length; i++)
         {
             Activation activation = i == _layers.Length - 1 ? output : hidden;
-            _layers[i] = new Dense($"{name}/{i}", sizes[i], sizes[i + 1], activation, stream);
+            _layers[i] = new Dense($"{name}/{i}", sizes[i], sizes[i + 1], activation, values);
         }
 
         Variables = [.. _layers.SelectMany(layer => new[] { layer.Weights, layer.Bias })];

@@ -66,7 +66,9 @@ internal sealed class ColumnScaling(float[] mean, float[] scale)
             }
 
             low[column] = float.IsFinite(minimum) ? minimum : 0;
-            range[column] = maximum > minimum ? maximum - minimum : 1;
+
+            // The ends of single precision lie further apart than its largest number.
+            range[column] = maximum > minimum ? Math.Min(maximum - minimum, float.MaxValue) : 1;
         }
 
         return new ColumnScaling(low, range);

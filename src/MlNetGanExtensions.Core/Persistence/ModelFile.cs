@@ -16,30 +16,28 @@ internal static class ModelFile
     /// <param name="kind">The kind expected, in the newest version known.</param>
     /// <param name="read">Takes every entry and makes the model.</param>
     /// <exception cref="ModelFormatException">Anything about the content of the stream.</exception>
-    public static T Load<T>(Stream stream, ModelFileLimits? limits, ModelKind kind, Func<ModelFileReader, T> read)
+    public static T Load<T>(Stream stream, ModelFileLimits? limits, ModelKind kind, Func<ModelFileReader, T> read) =>
+        Load(stream, limits, new ModelFormat<T>(kind, read));
+
+    /// <summary>Reads a model of one of several kinds from a stream; for the rest as above.</summary>
+    public static T Load<T>(Stream stream, ModelFileLimits? limits, params ReadOnlySpan<ModelFormat<T>> formats)
     {
         ModelFileReader reader = Open(stream, limits);
-        if (reader.Kind.Name != kind.Name)
-        {
-            throw new ModelFormatException($"Expected a '{kind.Name}' model; the file holds another, '{Shorten(reader.Kind.Name)}'.");
-        }
-
-        if (reader.Kind.Version > kind.Version)
-        {
-            throw new ModelFormatException(
-                $"The file holds version {reader.Kind.Version} of a '{kind.Name}' model; this release reads up to version {kind.Version}.");
-        }
-
-        T model = read(reader);
+        ModelFormat<T> format = Choose(formats, reader.Kind);
+        T model = format.Read(reader);
         reader.Finish();
         return model;
     }
 
     /// <summary>Reads a model of one kind from a file.</summary>
-    public static T Load<T>(string path, ModelFileLimits? limits, ModelKind kind, Func<ModelFileReader, T> read)
+    public static T Load<T>(string path, ModelFileLimits? limits, ModelKind kind, Func<ModelFileReader, T> read) =>
+        Load(path, limits, new ModelFormat<T>(kind, read));
+
+    /// <summary>Reads a model of one of several kinds from a file.</summary>
+    public static T Load<T>(string path, ModelFileLimits? limits, params ReadOnlySpan<ModelFormat<T>> formats)
     {
         using FileStream stream = File.OpenRead(path);
-        return Load(stream, limits, kind, read);
+        return Load(stream, limits, formats);
     }
 
     /// <summary>Writes a model to a file; one that is there is replaced.</summary>
@@ -74,6 +72,26 @@ internal static class ModelFile
         }
 
         return new ModelFileReader(header, data);
+    }
+
+    private static ModelFormat<T> Choose<T>(ReadOnlySpan<ModelFormat<T>> formats, ModelKind found)
+    {
+        foreach (ModelFormat<T> format in formats)
+        {
+            if (format.Kind.Name != found.Name)
+            {
+                continue;
+            }
+
+            return found.Version <= format.Kind.Version
+                ? format
+                : throw new ModelFormatException(
+                    $"The file holds version {found.Version} of a '{found.Name}' model; "
+                    + $"this release reads up to version {format.Kind.Version}.");
+        }
+
+        string expected = string.Join("' or '", formats.ToArray().Select(format => format.Kind.Name));
+        throw new ModelFormatException($"Expected a '{expected}' model; the file holds another, '{Shorten(found.Name)}'.");
     }
 
     private static byte[] ReadHeader(Stream stream, ModelFileLimits limits)

@@ -1,0 +1,72 @@
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Core.Tests.Imputation;
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Imputation;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence;
+
+namespace MlNetGanExtensions.Core.Tests.Persistence.Models;
+
+/// <summary>A model of any kind, with what the tests of files do to it.</summary>
+/// <param name="Model">The model itself.</param>
+/// <param name="Columns">Columns of its tables.</param>
+/// <param name="Save">Writes it.</param>
+/// <param name="Load">Reads a model of the same kind.</param>
+/// <param name="Results">All that it gives for some rows; NaN marks a missing cell.</param>
+internal sealed record ModelUnderTest(
+    object Model,
+    int Columns,
+    Action<Stream> Save,
+    Func<Stream, ModelFileLimits?, IGraphExecutor?, ModelUnderTest> Load,
+    Func<Matrix, IReadOnlyList<Matrix>> Results)
+{
+    private const int GeneratedRows = 5;
+
+    public static ModelUnderTest Of(object model) => model switch
+    {
+        SimpleImputerModel simple => OfImputer(simple, (stream, limits, _) => SimpleImputerModel.Load(stream, limits)),
+        ChainedImputerModel chained => OfImputer(chained, (stream, limits, _) => ChainedImputerModel.Load(stream, limits)),
+        GaussianImputerModel gaussian => OfImputer(gaussian, (stream, limits, _) => GaussianImputerModel.Load(stream, limits)),
+        StackedAutoencoderModel autoencoder => OfImputer(autoencoder, StackedAutoencoderModel.Load),
+        AcGanModel gan => new(
+            gan,
+            gan.Columns,
+            gan.Save,
+            (stream, limits, executor) => Of(AcGanModel.Load(stream, limits, executor)),
+            rows => ResultsOf(gan, rows)),
+        _ => throw new ArgumentException("There is no such kind of model.", nameof(model)),
+    };
+
+    public byte[] ToBytes()
+    {
+        using MemoryStream stream = new();
+        Save(stream);
+        return stream.ToArray();
+    }
+
+    public ModelUnderTest FromBytes(byte[] file) => Load(new MemoryStream(file), null, null);
+
+    public int[][] ResultBits(Matrix rows) => [.. Results(rows).Select(Tables.Bits)];
+
+    private static ModelUnderTest OfImputer(
+        IFittedImputer imputer, Func<Stream, ModelFileLimits?, IGraphExecutor?, IFittedImputer> load) => new(
+        imputer,
+        imputer.Columns,
+        imputer.Save,
+        (stream, limits, executor) => Of(load(stream, limits, executor)),
+        rows => imputer is StackedAutoencoderModel { Members.Count: int members } autoencoder
+            ? [imputer.Transform(rows), .. autoencoder.Draw(rows, members)]
+            : [imputer.Transform(rows)]);
+
+    private static List<Matrix> ResultsOf(AcGanModel gan, Matrix rows)
+    {
+        Matrix complete = new SimpleImputer(SimpleStatistic.Constant, 0.5f).Fit(rows).Transform(rows);
+        List<Matrix> results = [gan.PredictProbabilities(complete)];
+        for (int number = 0; gan.CanGenerate && number < Math.Min(gan.Classes, 3); number++)
+        {
+            results.Add(gan.Generate(number, GeneratedRows, seed: 7));
+        }
+
+        return results;
+    }
+}
