@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Imputation;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.AotProgram;
+
+/// <summary>Imputes, classifies and generates on a small table, and hashes every bit of the results.</summary>
+internal static class Checksums
+{
+    private const int Rows = 80;
+    private const int Columns = 6;
+
+    /// <summary>One line for each result: its name and its SHA-256.</summary>
+    public static IEnumerable<string> Compute()
+    {
+        (Matrix table, int[] labels) = SampleTable();
+        StackedAutoencoderModel imputer = new StackedAutoencoder(new() { Members = 2, Epochs = 5 }).Fit(table);
+        Matrix completed = imputer.Transform(table);
+        yield return Line("imputed", completed);
+
+        AcGanModel classifier = new AcGan(new() { Members = 2, Epochs = 20, HiddenUnits = 20 }).Fit(completed, labels);
+        yield return Line("probabilities", classifier.PredictProbabilities(completed));
+        yield return Line("generated", classifier.Generate(classNumber: 1, rows: 10, seed: 3));
+    }
+
+    private static string Line(string name, Matrix result) =>
+        $"{name} {Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(result.Values)))}";
+
+    /// <summary>Two classes one standard deviation apart, columns that share a cause, and every tenth cell missing.</summary>
+    private static (Matrix Table, int[] Labels) SampleTable()
+    {
+        RandomStream random = new(7, "sample table");
+        Matrix table = new(Rows, Columns);
+        random.FillNormal(table.Values);
+        int[] labels = new int[Rows];
+        for (int row = 0; row < Rows; row++)
+        {
+            labels[row] = row % 2;
+            float cause = table[row, 0];
+            foreach (ref float cell in table.Row(row))
+            {
+                cell = labels[row] + (0.5f * (cell + cause));
+            }
+        }
+
+        for (int cell = 0; cell < table.Values.Length; cell += 10)
+        {
+            table.Values[cell] = float.NaN;
+        }
+
+        return (table, labels);
+    }
+}
