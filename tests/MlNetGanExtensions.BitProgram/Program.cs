@@ -13,6 +13,8 @@ IBitWork[] works =
     new ReductionWork(),
     new ProductWork(),
     new RandomWork(),
+    new ImputerWork(),
+    new AcGanWork(),
 ];
 
 Console.WriteLine($"vectors 512 {Vector512.IsHardwareAccelerated}, 256 {Vector256.IsHardwareAccelerated}, "
