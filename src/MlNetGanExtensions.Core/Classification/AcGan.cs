@@ -82,10 +82,10 @@ public sealed class AcGan
         RandomStream root = new(_options.Seed, "ac-gan");
         int[] labelledRows = [.. labelled];
         int[] unlabelledRows = [.. unlabelled];
-        Parallel.For(
-            0,
+        SideBySide.Run(
             members.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellation },
+            _options.Threads,
+            cancellation,
             member =>
             {
                 AcGanMemberTrainer trainer = new(scaled, oneHot, prior, shape, _options, root.Child(member));

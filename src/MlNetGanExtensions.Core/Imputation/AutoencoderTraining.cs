@@ -27,10 +27,10 @@ internal sealed class AutoencoderTraining(StackedAutoencoderOptions options, IPr
     {
         AutoencoderNetwork[] members = new AutoencoderNetwork[options.Members];
         TrainingHistory[] histories = new TrainingHistory[options.Members];
-        Parallel.For(
-            0,
+        SideBySide.Run(
             members.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
+            options.Threads,
+            cancellation,
             member =>
             {
                 RandomStream stream = root.Child(member);
