@@ -4,6 +4,7 @@ namespace MlNetGanExtensions.Graphs;
 public interface ICompiledGraph
 {
     /// <summary>Runs all stages once.</summary>
+    /// <exception cref="InvalidOperationException">A row number in a slot is outside its table; what came before it in the plan has been done.</exception>
     void Run();
 
     /// <summary>An output of one cell, as the last run left it.</summary>
@@ -11,7 +12,7 @@ public interface ICompiledGraph
     /// <exception cref="ArgumentException">The expression is not among the outputs or has more than one cell.</exception>
     float Scalar(Expression output);
 
-    /// <summary>Copies an output as the last run left it.</summary>
+    /// <summary>Copies an output as the last run left it; an output of several stages is that of the last of them.</summary>
     /// <param name="output">One of the outputs of the stages.</param>
     /// <param name="values">Receives the cells, row after row; as long as the output has cells.</param>
     /// <exception cref="ArgumentException">The expression is not among the outputs, or the length differs.</exception>

@@ -31,6 +31,7 @@ public static partial class Op
     public static Expression MaskedSquaredError(Expression x, Expression y, Expression mask)
     {
         ArgumentNullException.ThrowIfNull(mask);
-        return Sum(Square(Select(mask, x - y, Constant(0)))) / Maximum(Sum(mask), Constant(1));
+        Expression counted = Select(mask, x - y, Constant(0));
+        return Sum(Square(counted)) / Maximum(Sum(Repeat(mask, counted.Rows, counted.Columns)), Constant(1));
     }
 }

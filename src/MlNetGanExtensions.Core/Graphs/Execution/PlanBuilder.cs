@@ -83,7 +83,7 @@ internal sealed class PlanBuilder
             case InputSlot slot:
                 return Leaf(new NodeKey(slot, slot, []), slot, slot.Block, null);
             case Constant { IsScalar: true } constant:
-                return Leaf(new NodeKey(typeof(Constant), constant.Scalar, []), constant, constant.Block, null);
+                return Leaf(new NodeKey(typeof(Constant), BitConverter.SingleToInt32Bits(constant.Scalar), []), constant, constant.Block, null);
             case Constant constant:
                 return Leaf(new NodeKey(constant, constant, []), constant, constant.Block, null);
             case StopGradientOperation stop:

@@ -6,7 +6,9 @@ namespace MlNetGanExtensions.Graphs.Execution;
 internal sealed unsafe class RegisterMemory
 {
     private readonly List<AlignedBuffer> _registers = [];
-    private readonly Dictionary<float, AlignedBuffer> _numbers = [];
+
+    /// <summary>By the bits of the number: 0 and −0 are two.</summary>
+    private readonly Dictionary<int, AlignedBuffer> _numbers = [];
     private readonly List<AlignedBuffer> _outgrown = [];
 
     /// <summary>Register memory, shared by all instructions, since none keeps anything in it from one run to the next.</summary>
@@ -30,14 +32,15 @@ internal sealed unsafe class RegisterMemory
     /// <summary>Memory that holds nothing but one number.</summary>
     public float* Number(float value, int length)
     {
-        if (!_numbers.TryGetValue(value, out AlignedBuffer? buffer) || buffer.Length < length)
+        int bits = BitConverter.SingleToInt32Bits(value);
+        if (!_numbers.TryGetValue(bits, out AlignedBuffer? buffer) || buffer.Length < length)
         {
             if (buffer is not null)
             {
                 _outgrown.Add(buffer);
             }
 
-            _numbers[value] = buffer = new AlignedBuffer(length);
+            _numbers[bits] = buffer = new AlignedBuffer(length);
             new Span<float>(buffer.Data, length).Fill(value);
         }
 
