@@ -48,7 +48,7 @@ internal static class ProductFusion
         head.Inputs = product.Inputs;
     }
 
-    /// <summary>The only use of a value, if it is the given function of the same shape.</summary>
+    /// <summary>The only use of a value, if it is the given function of the same shape and no other product has taken it already.</summary>
     private static PlanNode? Next(PlanNode node, ElementwiseFunction function)
     {
         if (node.IsOutput || node.Consumers.Count != 1)
@@ -58,6 +58,7 @@ internal static class ProductFusion
 
         PlanNode next = node.Consumers[0];
         bool fits = next.Target is null
+            && next.Product is null
             && next.Expression is ElementwiseOperation elementwise
             && elementwise.Function == function
             && next.Expression.HasShapeOf(node.Expression);
