@@ -73,7 +73,9 @@ internal sealed unsafe class ElementwiseLowering
             }
         }
 
-        return new ElementwiseInstruction(_rows, _stride, _rowsPerChunk, [.. _repetitions], [.. _loads], [.. calls], [.. _stores]);
+        Block[] variables = _isColumn ? [] : [.. nodes.Where(node => node.Target is not null).Select(node => node.Target!.Block)];
+        return new ElementwiseInstruction(
+            _rows, _stride, _rowsPerChunk, [.. _repetitions], [.. _loads], [.. calls], [.. _stores], variables);
     }
 
     /// <summary>Finds values that can go into their variable at once: no other task wants them, nothing reads the old value later, nor writes another.</summary>

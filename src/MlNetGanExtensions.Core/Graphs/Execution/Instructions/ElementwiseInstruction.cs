@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Kernels;
 
 namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 
@@ -14,6 +15,7 @@ namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 /// <param name="loads">Columns to be loaded.</param>
 /// <param name="calls">The functions in order.</param>
 /// <param name="stores">Columns to be stored.</param>
+/// <param name="variables">Variables that are written.</param>
 internal sealed unsafe class ElementwiseInstruction(
     int rows,
     int stride,
@@ -21,7 +23,8 @@ internal sealed unsafe class ElementwiseInstruction(
     Repetition[] repetitions,
     ColumnCopy[] loads,
     ElementwiseCall[] calls,
-    ColumnCopy[] stores) : Instruction
+    ColumnCopy[] stores,
+    Block[] variables) : Instruction
 {
     private readonly Repetition[] _fixed = [.. repetitions.Where(repetition => repetition.IsForAllRows)];
     private readonly Repetition[] _moving = [.. repetitions.Where(repetition => !repetition.IsForAllRows)];
@@ -52,6 +55,13 @@ internal sealed unsafe class ElementwiseInstruction(
             foreach (ref readonly ElementwiseCall call in calls.AsSpan())
             {
                 call.Kernel(call.Result.At(offset), call.X.At(offset), call.Y.At(offset), call.Z.At(offset), length);
+            }
+
+            // Gradients have any numbers in their padding. A variable that kept them would train them, until they are so small
+            // or so large that the processor takes its time over them.
+            foreach (ref readonly Block variable in variables.AsSpan())
+            {
+                ClearPadding.Run(variable.RowRange(row, count));
             }
 
             foreach (ref readonly ColumnCopy column in stores.AsSpan())
