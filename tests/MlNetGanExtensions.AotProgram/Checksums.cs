@@ -6,7 +6,7 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.AotProgram;
 
-/// <summary>Imputes, classifies and generates on a small table, and hashes every bit of the results.</summary>
+/// <summary>Imputes, classifies, generates, saves and loads on a small table, and hashes every bit of the results.</summary>
 internal static class Checksums
 {
     private const int Rows = 80;
@@ -23,10 +23,28 @@ internal static class Checksums
         AcGanModel classifier = new AcGan(new() { Members = 2, Epochs = 20, HiddenUnits = 20 }).Fit(completed, labels);
         yield return Line("probabilities", classifier.PredictProbabilities(completed));
         yield return Line("generated", classifier.Generate(classNumber: 1, rows: 10, seed: 3));
+
+        byte[] imputerFile = Bytes(imputer.Save);
+        byte[] classifierFile = Bytes(classifier.Save);
+        yield return Line("imputer file", imputerFile);
+        yield return Line("classifier file", classifierFile);
+
+        Matrix completedAgain = StackedAutoencoderModel.Load(new MemoryStream(imputerFile)).Transform(table);
+        yield return Line("imputed after loading", completedAgain);
+        yield return Line(
+            "probabilities after loading", AcGanModel.Load(new MemoryStream(classifierFile)).PredictProbabilities(completedAgain));
     }
 
-    private static string Line(string name, Matrix result) =>
-        $"{name} {Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(result.Values)))}";
+    private static byte[] Bytes(Action<Stream> save)
+    {
+        using MemoryStream stream = new();
+        save(stream);
+        return stream.ToArray();
+    }
+
+    private static string Line(string name, Matrix result) => Line(name, MemoryMarshal.AsBytes(result.Values));
+
+    private static string Line(string name, ReadOnlySpan<byte> bytes) => $"{name}: {Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     /// <summary>Two classes one standard deviation apart, columns that share a cause, and every tenth cell missing.</summary>
     private static (Matrix Table, int[] Labels) SampleTable()
