@@ -85,12 +85,12 @@ public sealed class AcGan
         SideBySide.Run(
             members.Length,
             _options.Threads,
-            cancellation,
             member =>
             {
                 AcGanMemberTrainer trainer = new(scaled, oneHot, prior, shape, _options, root.Child(member));
                 (members[member], histories[member]) = trainer.Train(labelledRows, unlabelledRows, progress, cancellation);
-            });
+            },
+            cancellation);
         return new AcGanModel(shape, scaling, members, histories, _options.Executor);
     }
 }

@@ -30,7 +30,6 @@ internal sealed class AutoencoderTraining(StackedAutoencoderOptions options, IPr
         SideBySide.Run(
             members.Length,
             options.Threads,
-            cancellation,
             member =>
             {
                 RandomStream stream = root.Child(member);
@@ -45,7 +44,8 @@ internal sealed class AutoencoderTraining(StackedAutoencoderOptions options, IPr
                 members[member] = network;
                 histories[member] = Train(
                     network, training, validation, optimizer(), slot => loss(network, slot), stream.Child("order"), cancellation);
-            });
+            },
+            cancellation);
         return (members, histories);
     }
 

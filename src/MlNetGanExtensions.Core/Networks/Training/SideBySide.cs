@@ -8,9 +8,9 @@ internal static class SideBySide
     /// <summary>Runs all pieces. What one of them throws comes to the caller as it is, not wrapped in a list of failures.</summary>
     /// <param name="count">How many pieces.</param>
     /// <param name="threads">The most that run at once.</param>
-    /// <param name="cancellation">No further piece begins after it.</param>
     /// <param name="piece">Does the piece with a number, from 0.</param>
-    public static void Run(int count, int threads, CancellationToken cancellation, Action<int> piece)
+    /// <param name="cancellation">No further piece begins after it.</param>
+    public static void Run(int count, int threads, Action<int> piece, CancellationToken cancellation)
     {
         try
         {
