@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Graphs.Operations;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Core.Tests.Graphs;
@@ -16,7 +17,7 @@ internal sealed class RandomExpressions
     private const int MostCells = 20_000;
 
     private static readonly int[] Widths = [1, 2, 3, 15, 16, 17, 33, 600];
-    private static readonly int[] Heights = [1, 2, 5, 16, 31, 33, 70, 130];
+    private static readonly int[] Heights = [1, 2, 5, 16, 31, 33, 70, 130, 1100];
     private readonly Random _random;
     private readonly List<(Expression Value, double Bound)> _exact = [];
     private readonly List<Expression> _rounded = [];
@@ -27,7 +28,7 @@ internal sealed class RandomExpressions
     {
         _random = new Random(seed);
         int width = Pick(Widths);
-        int height = width > 100 ? Pick(Heights[..4]) : Pick(Heights);
+        int height = Pick(Heights[..(width > 100 ? 4 : width > 16 ? 8 : 9)]);
         _rows = [1, height, _random.Next(1, 9)];
         _columns = [1, width, _random.Next(1, 20)];
         int leaves = _random.Next(3, 8);
@@ -329,7 +330,19 @@ internal sealed class RandomExpressions
     private void AddGated(Expression x, double a)
     {
         (Expression value, double bound) = Product(x, a);
-        (Expression gate, double b) = Fits(value).Any() ? Partner(value) : (value, bound);
+        (Expression gate, double b) = Partner(value);
+        if (value is MatMulOperation product && _random.Next(3) == 0)
+        {
+            // Two products, each of which could have the other ride on it.
+            (gate, b) = (Op.MatMul(-x, product.Inputs[1], product.TransposeLeft, product.TransposeRight), bound);
+        }
+
+        if (_random.Next(4) == 0)
+        {
+            Add(value + gate, bound + b);
+            return;
+        }
+
         Add(_random.Next(2) == 0 ? value * gate : gate * value, bound * b);
     }
 

@@ -37,7 +37,7 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     /// <summary>Whether the caller reads this value after a run.</summary>
     public bool IsOutput { get; set; }
 
-    /// <summary>The task that computes this node; null for leaves.</summary>
+    /// <summary>The task that computes this node, on its own account or along the way; null for leaves and where nobody uses the value.</summary>
     public PlanTask? Task { get; set; }
 
     /// <summary>Where the value lies. Set for leaves from the start, for others by the layout, and not at all for values that stay in registers.</summary>

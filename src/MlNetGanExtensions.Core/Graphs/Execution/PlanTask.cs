@@ -1,9 +1,12 @@
 namespace MlNetGanExtensions.Graphs.Execution;
 
 /// <summary>Nodes that one instruction computes: a single operation, or cell-wise operations of one shape in one pass.</summary>
-internal sealed class PlanTask(PlanNode node)
+internal sealed class PlanTask(PlanNode node, int number)
 {
     public List<PlanNode> Nodes { get; } = [node];
+
+    /// <summary>Position among the tasks of the plan before any were merged.</summary>
+    public int Number { get; } = number;
 
     /// <summary>Position of the first node; decides between tasks that could run next.</summary>
     public int Index { get; private set; } = node.Index;
@@ -11,8 +14,11 @@ internal sealed class PlanTask(PlanNode node)
     /// <summary>Position in the schedule.</summary>
     public int Order { get; set; }
 
-    /// <summary>Mark of the last search that came by.</summary>
-    public int Visit { get; set; }
+    /// <summary>Tasks that wait for this one, each once.</summary>
+    public List<PlanTask> Followers { get; } = [];
+
+    /// <summary>How many tasks must still run before this one.</summary>
+    public int Waiting { get; set; }
 
     /// <summary>What must run before, possibly with repetitions.</summary>
     public IEnumerable<PlanTask> Dependencies()
@@ -36,14 +42,7 @@ internal sealed class PlanTask(PlanNode node)
 
             foreach (PlanNode earlier in node.After)
             {
-                // What reads a variable may have become part of another node, which then is the one that reads it.
-                PlanNode computing = earlier;
-                while (computing.AbsorbedBy is { } absorber)
-                {
-                    computing = absorber;
-                }
-
-                if (computing.Task is { } task)
+                if (earlier.Task is { } task)
                 {
                     yield return task;
                 }

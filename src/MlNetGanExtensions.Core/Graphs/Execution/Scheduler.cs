@@ -1,29 +1,33 @@
 namespace MlNetGanExtensions.Graphs.Execution;
 
 /// <summary>Groups nodes into tasks and puts the tasks into an order.</summary>
-internal sealed class Scheduler
+internal static class Scheduler
 {
-    private int _visit;
-
     /// <summary>Merges cell-wise nodes of equal shape that feed each other, as long as no task would have to wait for itself.</summary>
     public static List<PlanTask> Schedule(IReadOnlyList<PlanNode> nodes)
     {
-        Scheduler scheduler = new();
         List<PlanTask> tasks = [];
         foreach (PlanNode node in nodes)
         {
             if (node.IsComputed)
             {
-                node.Task = new PlanTask(node);
+                node.Task = new PlanTask(node, tasks.Count);
                 tasks.Add(node.Task);
             }
         }
 
+        // Whoever waits for an absorbed node waits for the task that reads its operands. A node is absorbed by a later one.
+        for (int i = nodes.Count - 1; i >= 0; i--)
+        {
+            nodes[i].Task ??= nodes[i].AbsorbedBy?.Task;
+        }
+
+        TaskPrecedence precedence = new(tasks);
         foreach (PlanNode node in nodes)
         {
-            if (node.Task is not null && node.IsElementwise)
+            if (node.IsComputed && node.IsElementwise)
             {
-                scheduler.Merge(node);
+                Merge(node, precedence);
             }
         }
 
@@ -31,7 +35,7 @@ internal sealed class Scheduler
         return Order(tasks);
     }
 
-    private void Merge(PlanNode node)
+    private static void Merge(PlanNode node, TaskPrecedence precedence)
     {
         foreach (PlanNode input in node.Inputs)
         {
@@ -40,90 +44,43 @@ internal sealed class Scheduler
                 continue;
             }
 
-            if (input.IsElementwise && input.Rows == node.Rows && input.Columns == node.Columns && CanMerge(node.Task!, other))
+            if (input.IsElementwise && input.Rows == node.Rows && input.Columns == node.Columns && precedence.CanMerge(other, node.Task!))
             {
+                precedence.Merge(other, node.Task!);
                 other.Absorb(node.Task!);
             }
         }
     }
 
-    private bool CanMerge(PlanTask first, PlanTask second)
-    {
-        _visit++;
-        Stack<PlanTask> open = new();
-
-        // A value written by one of the two and read back through its variable would need the write to be over first.
-        if (ReadsWrittenVariable(first, second) || ReadsWrittenVariable(second, first))
-        {
-            return false;
-        }
-
-        foreach (PlanTask dependency in first.Dependencies().Concat(second.Dependencies()))
-        {
-            if (dependency != first && dependency != second && dependency.Visit != _visit)
-            {
-                dependency.Visit = _visit;
-                open.Push(dependency);
-            }
-        }
-
-        while (open.TryPop(out PlanTask? task))
-        {
-            foreach (PlanTask dependency in task.Dependencies())
-            {
-                if (dependency == first || dependency == second)
-                {
-                    return false;
-                }
-
-                if (dependency.Visit != _visit)
-                {
-                    dependency.Visit = _visit;
-                    open.Push(dependency);
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private static bool ReadsWrittenVariable(PlanTask reader, PlanTask writer) =>
-        reader.Nodes.Any(node => node.Inputs.Any(input => input.IsLeaf && input.After.Any(write => write.Task == writer)));
-
+    /// <summary>Among the tasks that could run next, the one with the earliest node comes first.</summary>
     private static List<PlanTask> Order(List<PlanTask> tasks)
     {
-        Dictionary<PlanTask, int> waiting = [];
-        Dictionary<PlanTask, List<PlanTask>> followers = [];
         PriorityQueue<PlanTask, int> ready = new();
         foreach (PlanTask task in tasks)
         {
-            HashSet<PlanTask> before = [.. task.Dependencies()];
-            before.Remove(task);
-            waiting[task] = before.Count;
-            foreach (PlanTask dependency in before)
+            foreach (PlanTask dependency in task.Dependencies())
             {
-                if (!followers.TryGetValue(dependency, out List<PlanTask>? list))
+                if (dependency != task && (dependency.Followers.Count == 0 || dependency.Followers[^1] != task))
                 {
-                    followers[dependency] = list = [];
+                    dependency.Followers.Add(task);
+                    task.Waiting++;
                 }
-
-                list.Add(task);
             }
 
-            if (before.Count == 0)
+            if (task.Waiting == 0)
             {
                 ready.Enqueue(task, task.Index);
             }
         }
 
-        List<PlanTask> order = [];
+        List<PlanTask> order = new(tasks.Count);
         while (ready.TryDequeue(out PlanTask? task, out _))
         {
             task.Order = order.Count;
             order.Add(task);
-            foreach (PlanTask follower in followers.GetValueOrDefault(task) ?? [])
+            foreach (PlanTask follower in task.Followers)
             {
-                if (--waiting[follower] == 0)
+                if (--follower.Waiting == 0)
                 {
                     ready.Enqueue(follower, follower.Index);
                 }
