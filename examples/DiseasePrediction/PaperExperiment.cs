@@ -5,6 +5,7 @@ using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Reports;
 using MlNetGanExtensions.Examples.DiseasePrediction.Results;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction;
 
@@ -19,7 +20,7 @@ internal static class PaperExperiment
         RunResults results = Measure(setup, output, cancellation);
         Show(results, output);
         Write(setup, results);
-        output.Line($"Written to {Path.GetFullPath(setup.Options.Out)}: results.json, results.csv, report.html.");
+        output.Line($"Written to {Path.GetFullPath(setup.Options.Out)}: results.json, results.csv, report.html, pictures.");
     }
 
     private static RunResults Measure(Setup setup, IOutput output, CancellationToken cancellation)
@@ -56,6 +57,8 @@ internal static class PaperExperiment
         ResultRecord[] records = [.. results.Methods.Select(result => ResultRecord.Of(result, setup.Options.Protocol))];
         ResultFiles.WriteJson(Path.Combine(folder, "results.json"), records);
         ResultFiles.WriteCsv(Path.Combine(folder, "results.csv"), records);
-        DiseaseReport.Create(setup, results, setup.Options.CommandLine).Save(Path.Combine(folder, "report.html"));
+        HtmlReport report = DiseaseReport.Create(setup, results, setup.Options.CommandLine);
+        report.Save(Path.Combine(folder, "report.html"));
+        report.SavePictures(Path.Combine(folder, "pictures"));
     }
 }

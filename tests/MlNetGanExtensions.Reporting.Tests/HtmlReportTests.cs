@@ -130,6 +130,25 @@ public sealed partial class HtmlReportTests
         saved.Should().Be(SampleReport().ToHtml());
     }
 
+    [Fact]
+    public void Pictures_are_saved_in_the_order_of_the_page()
+    {
+        Picture[] pictures = [.. Enumerable.Range(1, 4).Select(i => new BarPicture($"{i}", ["bar"]).Add("series", [i]).Draw())];
+        HtmlReport report = new("t");
+        ReportSection first = report.Section("first");
+        first.Subsection("details").Figure(pictures[2], "c");
+        first.Figures([pictures[0], pictures[1]], "c");
+        report.Section("second").Figure(pictures[3], "c");
+        string folder = Path.Combine(AppContext.BaseDirectory, $"pictures-{Guid.NewGuid():N}", "deep");
+
+        report.SavePictures(folder);
+
+        Enumerable.Range(1, 4).Select(i => File.ReadAllText(Path.Combine(folder, $"picture-{i}.svg"))).Should().Equal(pictures.Select(picture => picture.ToSvg()));
+        Directory.GetFiles(folder).Should().HaveCount(4);
+        Xml.Named(Xml.Parse(report.ToHtml()), "svg").Select(svg => svg.Elements().First().Value).Should().Equal(pictures.Select(picture => picture.Title));
+        Directory.GetParent(folder)!.Delete(recursive: true);
+    }
+
     private static HtmlReport Anywhere(string text)
     {
         HtmlReport report = new(text) { Lead = text, Footer = text, Language = text };

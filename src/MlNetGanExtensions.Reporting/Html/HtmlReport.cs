@@ -59,4 +59,17 @@ public sealed class HtmlReport
         ArgumentException.ThrowIfNullOrEmpty(path);
         File.WriteAllText(path, ToHtml());
     }
+
+    /// <summary>Writes each picture as an SVG file of its own, numbered in the order of the report: picture-1.svg and so on.</summary>
+    /// <param name="folder">Where; made if need be. Existing files of these names are replaced.</param>
+    public void SavePictures(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Directory.CreateDirectory(folder);
+        IdSource ids = new();
+        foreach (Picture picture in _sections.SelectMany(section => section.Pictures))
+        {
+            picture.Save(Path.Combine(folder, $"{ids.Next(FigureBlock.PictureId)}.svg"));
+        }
+    }
 }

@@ -22,6 +22,10 @@ public sealed class ReportSection
 
     internal IReadOnlyList<ReportSection> Subsections => _subsections;
 
+    /// <summary>The pictures of this section and its subsections in the order of the page.</summary>
+    internal IEnumerable<Picture> Pictures =>
+        _blocks.OfType<FigureBlock>().SelectMany(block => block.Pictures).Concat(_subsections.SelectMany(section => section.Pictures));
+
     /// <summary>Adds a section within this one; it stands after everything else in this section.</summary>
     /// <param name="title">Its heading.</param>
     /// <returns>The new section.</returns>

@@ -135,6 +135,7 @@ public sealed class ApplicationTests : IDisposable
 
         // Accuracy twice, ROC four times, two maps, four pictures of losses.
         page.Descendants().Count(element => element.Name.LocalName == "svg").Should().Be(12);
+        Directory.GetFiles(Path.Combine(_folder.Root, "pictures")).Should().HaveCount(12);
         page.Descendants().Count(element => element.Name.LocalName == "table").Should().Be(5);
         html.Should().NotContain("<script").And.NotContain("src=\"http").And.NotContain("href=\"http");
         html.Should().Contain("leak-free").And.Contain("ill 1, generated");

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace MlNetGanExtensions.Examples.Tests.Snippets;
+
+/// <summary>The C# in the texts is the C# of the regions in this folder, which is compiled and run; links lead somewhere.</summary>
+public sealed partial class DocumentTests
+{
+    public static TheoryData<string> Documents => [.. Repository.MarkdownFiles];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Each_block_of_csharp_is_a_region_that_is_compiled(string document)
+    {
+        foreach (CodeBlock block in CodeBlock.In(Read(document)).Where(block => block.Language == "csharp"))
+        {
+            SnippetSource.Regions.Should().ContainKey(block.Name, $"this is a block of {document}:\n{block.Code}\n");
+            block.Code.Should().Be(SnippetSource.Regions[block.Name], $"'{block.Name}' of {document} is a copy of the region of that name");
+        }
+    }
+
+    [Fact]
+    public void Each_region_stands_in_a_document() =>
+        Repository.MarkdownFiles.SelectMany(document => CodeBlock.In(Read(document))).Select(block => block.Name)
+            .Should().Contain(SnippetSource.Regions.Keys);
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Each_link_to_a_file_leads_to_one(string document)
+    {
+        string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
+        IEnumerable<string> targets = LinkTarget().Matches(Read(document)).Select(match => match.Groups[1].Value);
+
+        targets.Where(target => !target.Contains("://", StringComparison.Ordinal))
+            .Should().OnlyContain(target => Path.Exists(Path.Combine(folder, target)));
+    }
+
+    private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document));
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)[^)]*\)")]
+    private static partial Regex LinkTarget();
+}
