@@ -2,6 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Trainers;
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
+using MlNetGanExtensions.Networks.Training;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.FewLabels;
 
@@ -22,11 +23,11 @@ internal static class SemiSupervisedMethods
         Without("MLP + entropy + prior", Entropy, Prior),
         Without("MLP + pseudo-labels + prior", PseudoLabels, Prior),
         Without("MLP + pseudo-labels + soft prior", PseudoLabelsBesideSoftPrior, SoftPrior),
-        With("AC-GAN, source loss only", NoClassOfMadeRows),
-        With("AC-GAN + class of made rows"),
-        With("AC-GAN + entropy", Entropy),
-        With("AC-GAN + pseudo-labels + prior", PseudoLabels, Prior),
-        With("AC-GAN + pseudo-labels + soft prior", PseudoLabelsBesideSoftPrior, SoftPrior),
+        With("AC-GAN, source loss only"),
+        With("AC-GAN + class of made rows", ClassOfMadeRows),
+        With("AC-GAN + entropy", ClassOfMadeRows, Entropy),
+        With("AC-GAN + pseudo-labels + prior", ClassOfMadeRows, PseudoLabels, Prior),
+        With("AC-GAN + pseudo-labels + soft prior", ClassOfMadeRows, PseudoLabelsBesideSoftPrior, SoftPrior),
         With("K+1 classes + entropy", MadeIsAClass, Entropy),
         With("K+1 classes + entropy + prior", MadeIsAClass, Entropy, Prior),
         With("K+1 classes + pseudo-labels + prior", MadeIsAClass, PseudoLabels, Prior),
@@ -52,14 +53,10 @@ internal static class SemiSupervisedMethods
     /// <summary>For labels drawn at random: a few labels have the shares of all rows only roughly.</summary>
     private static void SoftPrior(AcGanOptions options) => options.Unlabelled.PriorWeight = .3f;
 
-    private static void NoClassOfMadeRows(AcGanOptions options) => options.GeneratedClassWeight = 0;
+    private static void ClassOfMadeRows(AcGanOptions options) => options.GeneratedClassWeight = 1;
 
-    /// <summary>The class of made rows is then "made", and no other class is asked of them.</summary>
-    private static void MadeIsAClass(AcGanOptions options)
-    {
-        options.Unlabelled.SourceFromClassLogits = true;
-        options.GeneratedClassWeight = 0;
-    }
+    /// <summary>The class of made rows is then "made", so they do not teach any other.</summary>
+    private static void MadeIsAClass(AcGanOptions options) => options.Unlabelled.SourceFromClassLogits = true;
 
     /// <summary>The same for all networks, so that a row with a generator differs from the row without by the generator alone.</summary>
     /// <remarks>
@@ -70,8 +67,10 @@ internal static class SemiSupervisedMethods
         Members = 1,
         Epochs = 150,
         BatchSize = 128,
+        Schedule = LearningRateSchedule.Constant,
         Beta1 = .5f,
         L2 = 2e-2f,
+        GeneratedClassWeight = 0,
         Unlabelled = new UnlabelledOptions { RampUpEpochs = 50, PseudoLabelConfidence = .8f },
     };
 
