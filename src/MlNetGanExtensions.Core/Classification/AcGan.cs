@@ -30,6 +30,7 @@ public sealed class AcGan
         ArgumentOutOfRangeException.ThrowIfNegative(_options.L2);
         ArgumentOutOfRangeException.ThrowIfNegative(_options.AdversarialWeight);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Threads, 1);
+        _options.Unlabelled.Check();
     }
 
     /// <summary>Learns from a table.</summary>

@@ -99,6 +99,11 @@ internal sealed class AcGanLosses(AcGanNetworks networks, AcGanOptions options, 
             return prior;
         }
 
+        if (given.Count != prior.Columns)
+        {
+            throw new ArgumentException($"The class prior has {given.Count} shares but there are {prior.Columns} classes.");
+        }
+
         Matrix expected = new(1, given.Count);
         for (int i = 0; i < given.Count; i++)
         {
