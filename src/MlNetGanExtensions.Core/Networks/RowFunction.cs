@@ -5,15 +5,18 @@ using MlNetGanExtensions.Numerics;
 namespace MlNetGanExtensions.Networks;
 
 /// <summary>A network as a function of rows: each output row depends on its input row only, whatever else is in the table.</summary>
-/// <remarks>Plans are made when first needed and pooled, one for each thread that is inside at the same time.</remarks>
+/// <remarks>
+/// Plans are made when first needed and pooled, one for each thread that is inside at the same time. The pools are stacks: a bag would
+/// take a slot in a table of the whole process for every model, used or not.
+/// </remarks>
 /// <param name="inputs">Columns of the input.</param>
 /// <param name="network">Describes the output for a batch.</param>
 /// <param name="executor">Runs the network.</param>
 internal sealed class RowFunction(int inputs, Func<Expression, Expression> network, IGraphExecutor executor)
 {
     private const int ChunkRows = 128;
-    private readonly ConcurrentBag<Worker> _single = [];
-    private readonly ConcurrentBag<Worker> _chunks = [];
+    private readonly ConcurrentStack<Worker> _single = [];
+    private readonly ConcurrentStack<Worker> _chunks = [];
 
     /// <exception cref="ArgumentException">The rows have another number of columns than the input.</exception>
     public Matrix Apply(Matrix rows)
@@ -23,8 +26,8 @@ internal sealed class RowFunction(int inputs, Func<Expression, Expression> netwo
             throw new ArgumentException($"Rows of {inputs} columns were expected, not of {rows.Columns}.", nameof(rows));
         }
 
-        ConcurrentBag<Worker> pool = rows.Rows == 1 ? _single : _chunks;
-        if (!pool.TryTake(out Worker? worker))
+        ConcurrentStack<Worker> pool = rows.Rows == 1 ? _single : _chunks;
+        if (!pool.TryPop(out Worker? worker))
         {
             worker = new Worker(rows.Rows == 1 ? 1 : ChunkRows, inputs, network, executor);
         }
@@ -35,7 +38,7 @@ internal sealed class RowFunction(int inputs, Func<Expression, Expression> netwo
             worker.Run(rows, start, result);
         }
 
-        pool.Add(worker);
+        pool.Push(worker);
         return result;
     }
 

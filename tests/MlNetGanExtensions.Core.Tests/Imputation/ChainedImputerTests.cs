@@ -117,6 +117,7 @@ public sealed class ChainedImputerTests
     [InlineData(0.1, 0, 10)]
     [InlineData(0.1, double.PositiveInfinity, 10)]
     [InlineData(0.1, 1e-3, 0)]
+    [InlineData(0.1, 1e-3, 10_001)]
     public void Settings_out_of_range_are_named(double ridge, double tolerance, int rounds)
     {
         Action act = () => _ = new ChainedImputer(

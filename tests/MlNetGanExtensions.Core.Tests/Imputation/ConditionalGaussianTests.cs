@@ -67,6 +67,63 @@ public sealed class ConditionalGaussianTests
         singular.Should().Throw<ArgumentException>().WithMessage("The covariance is not positive definite*");
     }
 
+    [Fact]
+    public void A_covariance_that_is_taken_can_be_conditioned_on_every_pattern_however_near_to_singular_it_is()
+    {
+        int taken = 0;
+        int refused = 0;
+        for (int number = 0; number < 3000; number++)
+        {
+            double[] covariance = NearlySingular(new RandomStream(5, "covariance").Child(number));
+            int columns = (int)Math.Sqrt(covariance.Length);
+            ConditionalGaussian gaussian;
+            try
+            {
+                gaussian = new ConditionalGaussian(new double[columns], covariance);
+                taken++;
+            }
+            catch (ArgumentException)
+            {
+                refused++;
+                continue;
+            }
+
+            for (ulong pattern = 1; pattern < 1UL << columns; pattern++)
+            {
+                gaussian.Condition([pattern]).Covariance.All(double.IsFinite).Should().BeTrue();
+            }
+        }
+
+        taken.Should().BeGreaterThan(500);
+        refused.Should().BeGreaterThan(500);
+    }
+
+    /// <summary>Fewer random factors than columns, a diagonal between 1e-10 and 1e-18, and columns of very different scales.</summary>
+    private static double[] NearlySingular(RandomStream random)
+    {
+        int columns = 2 + random.NextInt32(5);
+        int factors = 1 + random.NextInt32(columns - 1);
+        double diagonal = Math.Pow(10, -10 - (8 * random.NextSingle()));
+        float[] loadings = Tables.Normal(random.Child("loadings"), columns * factors);
+        double[] scale = [.. Enumerable.Range(0, columns).Select(_ => Math.Pow(10, (20 * random.NextSingle()) - 10))];
+        double[] covariance = new double[columns * columns];
+        for (int i = 0; i < columns; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                double product = i == j ? diagonal : 0;
+                for (int k = 0; k < factors; k++)
+                {
+                    product += (double)loadings[(i * factors) + k] * loadings[(j * factors) + k];
+                }
+
+                covariance[(i * columns) + j] = covariance[(j * columns) + i] = product * scale[i] * scale[j];
+            }
+        }
+
+        return covariance;
+    }
+
     private static ConditionalGaussian Example(int columns) =>
         ConditionalGaussian.Fit(GaussianEstimationTests.Scaled(Tables.Correlated(1, 200, columns)));
 }
