@@ -4,7 +4,7 @@ namespace MlNetGanExtensions.Graphs;
 public interface ICompiledGraph
 {
     /// <summary>Runs all stages once.</summary>
-    /// <exception cref="InvalidOperationException">A row number in a slot is outside its table; what came before it in the plan has been done.</exception>
+    /// <exception cref="InvalidOperationException">An <see cref="IndexSlot"/> names a row outside its table; nothing was changed.</exception>
     void Run();
 
     /// <summary>An output of one cell, as the last run left it.</summary>

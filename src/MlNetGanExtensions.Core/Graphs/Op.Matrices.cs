@@ -124,7 +124,7 @@ public static partial class Op
     }
 
     internal static Expression Slice(Expression x, int firstRow, int rows, int firstColumn, int columns) =>
-        x.Rows == rows && x.Columns == columns ? x : new SliceOperation(x, firstRow, rows, firstColumn, columns);
+        (firstRow, rows, firstColumn, columns) == (0, x.Rows, 0, x.Columns) ? x : new SliceOperation(x, firstRow, rows, firstColumn, columns);
 
     /// <summary>Undoes a repetition for a gradient: sums over the rows and columns that a smaller operand was repeated along.</summary>
     internal static Expression SumTo(Expression x, int rows, int columns)

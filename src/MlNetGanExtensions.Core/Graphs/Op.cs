@@ -30,7 +30,9 @@ public static partial class Op
     /// <summary>The value of one expression with the gradient of another (straight-through estimator, Bengio et al. 2013, section 4).</summary>
     /// <param name="forward">What the value is.</param>
     /// <param name="backward">What is differentiated; of the same shape.</param>
-    public static Expression StraightThrough(Expression forward, Expression backward) => backward + StopGradient(forward - backward);
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Expression StraightThrough(Expression forward, Expression backward) =>
+        new StraightThroughOperation(NotNull(forward), NotNull(backward));
 
     private static Expression NotNull(Expression value)
     {

@@ -15,7 +15,12 @@ namespace MlNetGanExtensions.Networks;
 internal sealed class RowFunction(int inputs, Func<Expression, Expression> network, IGraphExecutor executor)
 {
     private const int ChunkRows = 128;
-    private readonly ConcurrentStack<Worker> _single = [];
+
+    // A plan for one row has two: were there only one, a row that the network itself brings along would look like a row of the table,
+    // and more of what is done to it would be fused, with other roundings than in a plan for many rows.
+    private const int FewRows = 2;
+
+    private readonly ConcurrentStack<Worker> _few = [];
     private readonly ConcurrentStack<Worker> _chunks = [];
 
     /// <exception cref="ArgumentException">The rows have another number of columns than the input.</exception>
@@ -26,10 +31,10 @@ internal sealed class RowFunction(int inputs, Func<Expression, Expression> netwo
             throw new ArgumentException($"Rows of {inputs} columns were expected, not of {rows.Columns}.", nameof(rows));
         }
 
-        ConcurrentStack<Worker> pool = rows.Rows == 1 ? _single : _chunks;
+        ConcurrentStack<Worker> pool = rows.Rows <= FewRows ? _few : _chunks;
         if (!pool.TryPop(out Worker? worker))
         {
-            worker = new Worker(rows.Rows == 1 ? 1 : ChunkRows, inputs, network, executor);
+            worker = new Worker(rows.Rows <= FewRows ? FewRows : ChunkRows, inputs, network, executor);
         }
 
         Matrix result = new(rows.Rows, worker.Columns);

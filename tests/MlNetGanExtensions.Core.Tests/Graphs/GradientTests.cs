@@ -21,6 +21,13 @@ public sealed class GradientTests
     }
 
     [Fact]
+    public void Straight_through_has_exactly_the_value_of_one_however_large_the_other()
+    {
+        Value(Op.StraightThrough(_x, _x * 1e10f)).Should().Equal(-2, 0, 3);
+        Value(Op.StraightThrough(_x, _x / Op.Constant(0))).Should().Equal(-2, 0, 3);
+    }
+
+    [Fact]
     public void A_hard_Gumbel_sample_is_one_hot_with_the_gradient_of_the_soft_one()
     {
         Expression hard = Op.GumbelSoftmax(_x, 0.5f, new RandomStream(7, "sample"), hard: true) * Op.Constant(Matrix.FromRows([[1f, 2f, 4f]]));

@@ -22,6 +22,9 @@ public sealed class GraphErrorTests
         ["slice too wide"] = (() => Op.SliceColumns(X, 2, 3), "*3 x 3 cells from row 0, column 2 are not inside 3 x 4*"),
         ["slice before the start"] = (() => Op.SliceRows(X, -1, 2), "*row -1*"),
         ["slice so far out that sums overflow"] = (() => Op.SliceColumns(X, int.MaxValue, 2), "*not inside 3 x 4*"),
+        ["slice as wide as the whole from elsewhere"] = (() => Op.SliceColumns(X, 1, 4), "*3 x 4 cells from row 0, column 1 are not inside 3 x 4*"),
+        ["slice as high as the whole from elsewhere"] = (() => Op.SliceRows(X, 2, 3), "*3 x 4 cells from row 2, column 0 are not inside 3 x 4*"),
+        ["straight through of other shapes"] = (() => Op.StraightThrough(X, Op.SliceRows(X, 0, 1)), "*3 x 4*1 x 4*"),
         ["empty slice"] = (() => Op.SliceColumns(X, 0, 0), "*columns*"),
         ["groups"] = (() => Op.Softmax(X, new ColumnGroups(2, 3)), "*groups have 5 columns, the value is 3 x 4*"),
         ["no groups"] = (() => _ = new ColumnGroups(), "*At least one group*"),
@@ -55,6 +58,22 @@ public sealed class GraphErrorTests
         (Action act, string message) = Cases[name];
 
         act.Should().Throw<ArgumentException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void A_row_number_outside_the_table_is_found_before_anything_changes()
+    {
+        IndexSlot rows = new("batch rows", 1);
+        Variable table = new("table", Matrix.FromRows([[1f], [2f]]));
+        Variable count = new("count", Matrix.FromRows([[0f]]));
+        ICompiledGraph graph = CpuExecutor.Default.Compile(
+            [new Stage([new Assignment(count, count + 1)]), new Stage([], Op.GatherRows(table, rows))]);
+        Action act = graph.Run;
+
+        rows.Values[0] = 2;
+
+        act.Should().Throw<InvalidOperationException>();
+        count.Read()[0, 0].Should().Be(0);
     }
 
     [Theory]

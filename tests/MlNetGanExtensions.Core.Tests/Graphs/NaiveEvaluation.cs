@@ -44,7 +44,7 @@ internal sealed class NaiveEvaluation(NaiveState state)
         {
             RandomOperation random => state.Draw(random),
             ElementwiseOperation elementwise => Elementwise(elementwise, inputs),
-            StopGradientOperation => inputs[0],
+            StopGradientOperation or StraightThroughOperation => inputs[0],
             MatMulOperation product => Product(product, inputs[0], inputs[1]),
             TransposeOperation => Cells(expression, (i, j) => inputs[0][j, i]),
             ReshapeOperation => Reshaped(expression, inputs[0]),

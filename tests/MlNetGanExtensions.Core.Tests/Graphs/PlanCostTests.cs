@@ -14,15 +14,15 @@ public sealed class PlanCostTests
     {
         (ICompiledGraph graph, IndexSlot rows, _) = TrainingStep();
         graph.Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
 
-        for (int run = 0; run < 20; run++)
+        LeastAllocated(() =>
         {
-            rows.Values[0] = run;
-            graph.Run();
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+            for (int run = 0; run < 20; run++)
+            {
+                rows.Values[0] = run;
+                graph.Run();
+            }
+        }).Should().Be(0);
     }
 
     [Fact]
@@ -33,11 +33,8 @@ public sealed class PlanCostTests
             RandomExpressions expressions = new(seed);
             ICompiledGraph graph = CpuExecutor.Default.Compile(expressions.Stages());
             graph.Run();
-            long before = GC.GetAllocatedBytesForCurrentThread();
 
-            graph.Run();
-
-            (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0, "graph {0} allocates", seed);
+            LeastAllocated(graph.Run).Should().Be(0, "graph {0} allocates", seed);
         }
     }
 
@@ -119,6 +116,20 @@ public sealed class PlanCostTests
         InputSlot input = new("x", 5, 7);
 
         Compile(Op.Tanh(input) * Op.Repeat(Op.SumRows(input), 5, 7)).InstructionCount.Should().Be(2);
+    }
+
+    /// <summary>The least of several counts: a collection on another thread ends this one's allocation buffer early, and the rest of it counts.</summary>
+    private static long LeastAllocated(Action work)
+    {
+        long least = long.MaxValue;
+        for (int count = 0; count < 5 && least > 0; count++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            work();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static CpuGraph Compile(params Expression[] outputs) => (CpuGraph)CpuExecutor.Default.Compile([new Stage([], outputs)]);

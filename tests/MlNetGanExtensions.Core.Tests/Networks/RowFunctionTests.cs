@@ -29,6 +29,20 @@ public sealed class RowFunctionTests
     }
 
     [Fact]
+    public void A_single_row_is_rounded_as_among_others_where_the_network_has_rows_of_its_own()
+    {
+        Variable scale = new("scale", Rows(1, seed: 8));
+        Variable shift = new("shift", Rows(1, seed: 9));
+        RowFunction function = new(7, rows => rows + (scale * shift), CpuExecutor.Default);
+        Matrix table = Rows(40);
+
+        for (int row = 0; row < table.Rows; row++)
+        {
+            Bits(function.Apply(table.SelectRows([row]))).Should().Equal(Bits(function.Apply(table).SelectRows([row])));
+        }
+    }
+
+    [Fact]
     public void No_rows_give_no_rows()
     {
         Matrix result = _function.Apply(new Matrix(0, 7));

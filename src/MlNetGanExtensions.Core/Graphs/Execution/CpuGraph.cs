@@ -8,8 +8,11 @@ namespace MlNetGanExtensions.Graphs.Execution;
 internal sealed class CpuGraph : ICompiledGraph
 {
     private readonly Instruction[] _instructions;
+    private readonly IRowReader[] _rowReaders;
     private readonly Dictionary<Expression, PlanNode> _outputs;
     private readonly RegisterMemory _registers = new();
+
+    // Never read: it keeps the memory of variables and slots alive, to which instructions hold plain pointers.
     private readonly List<PlanNode> _nodes;
     private readonly AlignedBuffer _memory;
 
@@ -24,6 +27,7 @@ internal sealed class CpuGraph : ICompiledGraph
         _memory = BufferLayout.Apply(tasks);
         Lowering lowering = new(_registers, team);
         _instructions = [.. tasks.Select(lowering.Lower)];
+        _rowReaders = [.. _instructions.OfType<IRowReader>()];
         _outputs = builder.Outputs;
         _nodes = builder.Nodes;
     }
@@ -39,22 +43,31 @@ internal sealed class CpuGraph : ICompiledGraph
 
     public void Run()
     {
+        // Before anything else, so that a wrong row number leaves the variables as they are.
+        foreach (IRowReader reader in _rowReaders)
+        {
+            reader.Check();
+        }
+
         foreach (Instruction instruction in _instructions)
         {
             instruction.Execute();
         }
 
-        // Instructions hold plain pointers; the nodes hold the expressions, and with them the memory of all variables and slots.
-        _memory.KeepAlive();
-        GC.KeepAlive(_nodes);
+        GC.KeepAlive(this);
     }
 
     public float Scalar(Expression output)
     {
         Block block = BlockOf(output);
-        return block is { Rows: 1, Columns: 1 }
-            ? block.Row(0)[0]
-            : throw new ArgumentException($"The output is {output.Shape}, not a single cell.", nameof(output));
+        if (block is not { Rows: 1, Columns: 1 })
+        {
+            throw new ArgumentException($"The output is {output.Shape}, not a single cell.", nameof(output));
+        }
+
+        float value = block.Row(0)[0];
+        GC.KeepAlive(this);
+        return value;
     }
 
     public void Read(Expression output, Span<float> values)
@@ -69,6 +82,8 @@ internal sealed class CpuGraph : ICompiledGraph
         {
             block.Row(row).CopyTo(values[(row * block.Columns)..]);
         }
+
+        GC.KeepAlive(this);
     }
 
     private Block BlockOf(Expression output)

@@ -86,8 +86,8 @@ internal sealed class PlanBuilder
                 return Leaf(new NodeKey(typeof(Constant), BitConverter.SingleToInt32Bits(constant.Scalar), []), constant, constant.Block, null);
             case Constant constant:
                 return Leaf(new NodeKey(constant, constant, []), constant, constant.Block, null);
-            case StopGradientOperation stop:
-                return values[stop.Inputs[0]];
+            case StopGradientOperation or StraightThroughOperation:
+                return values[expression.Inputs[0]];
             case ElementwiseOperation elementwise:
                 return Make(elementwise, [.. elementwise.Inputs.Select(input => Unrepeated(values[input]))]);
             case Operation operation:

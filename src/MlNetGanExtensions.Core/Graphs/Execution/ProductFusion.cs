@@ -57,8 +57,7 @@ internal static class ProductFusion
         }
 
         PlanNode next = node.Consumers[0];
-        bool fits = next.Target is null
-            && next.Product is null
+        bool fits = next is { Target: null, Product: null, AbsorbedBy: null }
             && next.Expression is ElementwiseOperation elementwise
             && elementwise.Function == function
             && next.Expression.HasShapeOf(node.Expression);

@@ -10,19 +10,27 @@ namespace MlNetGanExtensions.Networks.Optimizers;
 public sealed class Adam(float learningRate, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f)
     : Optimizer(learningRate)
 {
+    private readonly float _beta1 = Share(beta1);
+    private readonly float _beta2 = Share(beta2);
+    private readonly float _epsilon = Positive(epsilon);
+
     /// <summary>Decoupled weight decay: each step also multiplies a weight by 1 − η times this. 0 is plain Adam.</summary>
-    public float DecoupledDecay { get; init; }
+    public float DecoupledDecay
+    {
+        get;
+        init => field = NotNegative(value, nameof(DecoupledDecay));
+    }
 
-    private Expression Power1 => Scalar("beta1-power", 1) * beta1;
+    private Expression Power1 => Scalar("beta1-power", 1) * _beta1;
 
-    private Expression Power2 => Scalar("beta2-power", 1) * beta2;
+    private Expression Power2 => Scalar("beta2-power", 1) * _beta2;
 
     private protected override void Step(Variable variable, Expression gradient, List<Assignment> updates)
     {
         Variable first = StateOf(variable, "first-moment");
         Variable second = StateOf(variable, "second-moment");
-        Expression m = (first * beta1) + (gradient * (1 - beta1));
-        Expression v = (second * beta2) + (Op.Square(gradient) * (1 - beta2));
+        Expression m = (first * _beta1) + (gradient * (1 - _beta1));
+        Expression v = (second * _beta2) + (Op.Square(gradient) * (1 - _beta2));
 
         // The paper's bias corrections, moved from the big matrices to two numbers.
         Expression correction = Op.Sqrt(1 - Power2);
@@ -30,7 +38,7 @@ public sealed class Adam(float learningRate, float beta1 = 0.9f, float beta2 = 0
         Expression kept = DecoupledDecay > 0 && Decays(variable) ? variable * (1 - (Rate * DecoupledDecay)) : variable;
         updates.Add(new Assignment(first, m));
         updates.Add(new Assignment(second, v));
-        updates.Add(new Assignment(variable, kept - (size * m / (Op.Sqrt(v) + (correction * epsilon)))));
+        updates.Add(new Assignment(variable, kept - (size * m / (Op.Sqrt(v) + (correction * _epsilon)))));
     }
 
     private protected override void AfterStep(List<Assignment> updates)

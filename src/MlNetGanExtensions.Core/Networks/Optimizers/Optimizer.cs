@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Numerics;
 
@@ -13,8 +14,7 @@ public abstract class Optimizer
     /// <param name="learningRate">The first learning rate, above 0.</param>
     private protected Optimizer(float learningRate)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(learningRate);
-        _rate[0, 0] = learningRate;
+        _rate[0, 0] = Positive(learningRate);
         InitialLearningRate = learningRate;
         Rate = new Variable("learning-rate", _rate);
     }
@@ -28,17 +28,24 @@ public abstract class Optimizer
         get => _rate[0, 0];
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _rate[0, 0] = value;
+            _rate[0, 0] = NotNegative(value, nameof(LearningRate));
             Rate.Write(_rate);
         }
     }
 
     /// <summary>Gradients are scaled down together so that their joint Euclidean norm is at most this; 0 leaves them as they are.</summary>
-    public float ClipNorm { get; init; }
+    public float ClipNorm
+    {
+        get;
+        init => field = NotNegative(value, nameof(ClipNorm));
+    }
 
     /// <summary>Adds this times the weight to its gradient (an L2 penalty of half this, as in PyTorch's <c>weight_decay</c>).</summary>
-    public float L2 { get; init; }
+    public float L2
+    {
+        get;
+        init => field = NotNegative(value, nameof(L2));
+    }
 
     /// <summary>The variables that <see cref="L2"/> and decoupled decay act on; null stands for all that have more than one row (weights, not biases).</summary>
     public IReadOnlyCollection<Variable>? Decayed { get; init; }
@@ -50,11 +57,17 @@ public abstract class Optimizer
 
     /// <summary>The assignments of one step towards a smaller loss.</summary>
     /// <param name="loss">A scalar expression.</param>
-    /// <param name="variables">What may be moved.</param>
+    /// <param name="variables">What may be moved; at least one.</param>
+    /// <exception cref="ArgumentException">There are no variables, or the loss is not a single cell.</exception>
     public IReadOnlyList<Assignment> Minimize(Expression loss, IReadOnlyList<Variable> variables)
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(variables);
+        if (variables.Count == 0)
+        {
+            throw new ArgumentException("At least one variable is needed.", nameof(variables));
+        }
+
         Expression[] gradients = Gradient.Of(loss, [.. variables.Select(variable => (Expression)variable)]);
         if (ClipNorm > 0)
         {
@@ -73,6 +86,22 @@ public abstract class Optimizer
         AfterStep(updates);
         return updates;
     }
+
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0, 1).</exception>
+    private protected static float Share(float value, [CallerArgumentExpression(nameof(value))] string? name = null) => value is >= 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "A number from 0 to below 1 was expected.");
+
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0, NaN or infinite.</exception>
+    private protected static float NotNegative(float value, string name) => value >= 0 && float.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "A finite number of at least 0 was expected.");
+
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0, or infinite.</exception>
+    private protected static float Positive(float value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value > 0 && float.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, "A finite number above 0 was expected.");
 
     private protected abstract void Step(Variable variable, Expression gradient, List<Assignment> updates);
 

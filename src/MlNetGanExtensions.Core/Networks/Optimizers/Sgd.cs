@@ -7,16 +7,18 @@ namespace MlNetGanExtensions.Networks.Optimizers;
 /// <param name="momentum">μ in [0, 1); 0 keeps no state.</param>
 public sealed class Sgd(float learningRate, float momentum = 0) : Optimizer(learningRate)
 {
+    private readonly float _momentum = Share(momentum);
+
     private protected override void Step(Variable variable, Expression gradient, List<Assignment> updates)
     {
-        if (momentum == 0)
+        if (_momentum == 0)
         {
             updates.Add(new Assignment(variable, variable - (Rate * gradient)));
             return;
         }
 
         Variable velocity = StateOf(variable, "velocity");
-        Expression moved = (velocity * momentum) + gradient;
+        Expression moved = (velocity * _momentum) + gradient;
         updates.Add(new Assignment(velocity, moved));
         updates.Add(new Assignment(variable, variable - (Rate * moved)));
     }
