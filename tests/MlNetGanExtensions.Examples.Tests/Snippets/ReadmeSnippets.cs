@@ -1,6 +1,9 @@
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Evaluation;
+using MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.Tests.Snippets;
 
@@ -24,5 +27,23 @@ public sealed class ReadmeSnippets
 
         filled.Values.ToArray().Should().NotContain(float.NaN);
         classes.Should().Equal(labels[..10]);
+    }
+
+    [Fact]
+    public void A_report_has_a_picture_and_is_saved()
+    {
+        float[] scores = [0.1f, 0.4f, 0.35f, 0.8f];
+        int[] labels = [0, 0, 1, 1];
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Root, "report.html");
+
+        #region report
+        RocPicture roc = new RocPicture("ROC").Add("AC-GAN", RocCurve.FromScores(scores, labels), emphasised: true);
+        HtmlReport report = new("Disease prediction") { Lead = "One fold." };
+        report.Section("Curves").Figures([roc.Draw(), roc.Draw(RocView.UpperLeft)], "Whole, and the upper left corner.");
+        report.Save(path);
+        #endregion
+
+        File.ReadAllText(path).Should().Contain("AC-GAN");
     }
 }
