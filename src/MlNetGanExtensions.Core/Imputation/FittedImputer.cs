@@ -7,7 +7,7 @@ namespace MlNetGanExtensions.Imputation;
 /// <summary>Reads fitted imputers of any kind: the file says which one it holds.</summary>
 public static class FittedImputer
 {
-    /// <summary>Reads an imputer that was saved by <see cref="IFittedImputer.Save(Stream)"/>. It fills the same cells, bit for bit.</summary>
+    /// <summary>Reads an imputer that <see cref="IFittedImputer.Save(Stream)"/> wrote. It fills the same cells, bit for bit.</summary>
     /// <param name="stream">Read from where it stands to its end, where the model must end too; stays open. Need not be seekable.</param>
     /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
     /// <param name="executor">Runs the networks where there are some; the built-in one when left out.</param>

@@ -21,7 +21,7 @@ public interface IFittedImputer
     Matrix Transform(Matrix table);
 
     /// <summary>Writes the imputer without a history of its training, to be read by <see cref="FittedImputer"/>.</summary>
-    /// <remarks>The same imputer always gives the same bytes. The file is data: numbers and settings, no code and no names of types.</remarks>
+    /// <remarks>The same imputer always gives the same bytes. They are data: numbers and settings, no code and no names of types.</remarks>
     /// <param name="stream">Written from where it stands; stays open.</param>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     /// <exception cref="InvalidOperationException">A weight is not finite, as after a training that diverged in its last step.</exception>

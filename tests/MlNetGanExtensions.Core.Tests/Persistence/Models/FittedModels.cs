@@ -22,7 +22,8 @@ public static class FittedModels
         ["autoencoder-plain"] = new(() => Autoencoder(new() { HiddenSizes = [3], Members = 1, Form = AutoencoderForm.Plain })),
         ["ac-gan"] = new(() => Gan(new() { HiddenUnits = 3, NoiseSize = 2, Members = 2 })),
         ["ac-gan-unscaled"] = new(() => Gan(new() { HiddenUnits = 3, NoiseSize = 2, Members = 1, Standardize = false }, 3)),
-        ["ac-gan-class-logits"] = new(() => Gan(new() { HiddenUnits = 3, NoiseSize = 2, Members = 2, Unlabelled = { SourceFromClassLogits = true } }, 3)),
+        ["ac-gan-class-logits"] = new(() => Gan(
+            new() { HiddenUnits = 3, NoiseSize = 2, Members = 2, Unlabelled = { SourceFromClassLogits = true } }, 3)),
         ["ac-gan-no-generator"] = new(() => Gan(new() { HiddenUnits = 3, Members = 2, AdversarialWeight = 0 })),
     };
 
@@ -41,7 +42,8 @@ public static class FittedModels
         ["autoencoder, no hidden layer"] = new(() => Autoencoder(new() { HiddenSizes = [] })),
         ["ac-gan, default"] = new(() => Gan(new())),
         ["ac-gan, paper"] = new(() => Gan(AcGanOptions.Paper())),
-        ["ac-gan, class logits, no generator"] = new(() => Gan(new() { AdversarialWeight = 0, Unlabelled = { SourceFromClassLogits = true } })),
+        ["ac-gan, class logits, no generator"] = new(
+            () => Gan(new() { AdversarialWeight = 0, Unlabelled = { SourceFromClassLogits = true } })),
     };
 
     public static TheoryData<string> All => [.. SmallModels.Keys, .. OtherModels.Keys];

@@ -1,4 +1,6 @@
+using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Core.Tests.Imputation;
+using MlNetGanExtensions.Imputation;
 
 namespace MlNetGanExtensions.Core.Tests.Persistence.Models;
 
@@ -36,5 +38,9 @@ public sealed class GoldenModelTests
         static string Entries(string header) => header[header.IndexOf("\"kind\"", StringComparison.Ordinal)..];
     }
 
-    private static ModelUnderTest Load(string name) => FittedModels.Get(name).FromBytes(Golden.Read($"{name}-1.bin"));
+    private static ModelUnderTest Load(string name)
+    {
+        MemoryStream file = new(Golden.Read($"{name}-1.bin"));
+        return ModelUnderTest.Of(name.StartsWith("ac-gan", StringComparison.Ordinal) ? AcGanModel.Load(file) : FittedImputer.Load(file));
+    }
 }

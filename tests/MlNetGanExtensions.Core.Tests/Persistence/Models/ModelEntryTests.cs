@@ -14,7 +14,9 @@ public sealed class ModelEntryTests
     [InlineData("simple-imputer", "fills", 2, double.NaN, "Element 2 of the array 'fills' must be finite; it is NaN.")]
     [InlineData("chained-imputer", "scaling/scale", 0, 0, "Element 0 of the array 'scaling/scale' must be finite and above 0; it is 0.")]
     [InlineData("chained-imputer", "scaling/mean", 1, double.PositiveInfinity, "*'scaling/mean' must be finite*")]
-    [InlineData("chained-imputer", "range/low", 3, 1e6, "Element 3 of the array 'range/low' must not be above that of 'range/high'; they are 1000000 and *")]
+    [InlineData(
+        "chained-imputer", "range/low", 3, 1e6,
+        "Element 3 of the array 'range/low' must not be above that of 'range/high'; they are 1000000 and *")]
     [InlineData("chained-imputer", "order", 0, 4, "Element 0 of the array 'order' must lie between 0 and 3; it is 4.")]
     [InlineData("chained-imputer", "order", 0, -1, "Element 0 of the array 'order' must lie between 0 and 3; it is -1.")]
     [InlineData("chained-imputer", "regressions/weights", 15, double.NaN, "Element 15 of the array 'regressions/weights' must be finite*")]
@@ -28,13 +30,25 @@ public sealed class ModelEntryTests
     [InlineData("gaussian-imputer", "gaussian/covariance", 5, double.NaN, "*'gaussian/covariance' must be finite*")]
     [InlineData("gaussian-imputer", "gaussian/covariance", 5, 0, "The array 'gaussian/covariance' must be positive definite; it is not.")]
     [InlineData("gaussian-imputer", "gaussian/covariance", 5, -1, "The array 'gaussian/covariance' must be positive definite; it is not.")]
-    [InlineData("gaussian-imputer", "gaussian/covariance", 5, 1e-300, "The array 'gaussian/covariance' must be positive definite; it is not.")]
-    [InlineData("gaussian-imputer", "gaussian/covariance", 5, 1e300, "The array 'gaussian/covariance' must be positive definite; it is not.")]
-    [InlineData("autoencoder-denoising", "completion/gaussian/covariance", 10, 0, "*'completion/gaussian/covariance' must be positive definite*")]
+    [InlineData(
+        "gaussian-imputer", "gaussian/covariance", 5, 1e-300,
+        "The array 'gaussian/covariance' must be positive definite; it is not.")]
+    [InlineData(
+        "gaussian-imputer", "gaussian/covariance", 5, 1e300,
+        "The array 'gaussian/covariance' must be positive definite; it is not.")]
+    [InlineData(
+        "autoencoder-denoising", "completion/gaussian/covariance", 10, 0,
+        "*'completion/gaussian/covariance' must be positive definite*")]
     [InlineData("autoencoder-denoising", "completion/range/high", 0, -1e6, "*'completion/range/low' must not be above*")]
-    [InlineData("autoencoder-denoising", "members/1/skip/weights", 7, double.NaN, "Element 7 of the array 'members/1/skip/weights' must be finite*")]
-    [InlineData("autoencoder-plain", "hidden-sizes", 0, 0, "Element 0 of the array 'hidden-sizes' must lie between 1 and 268435456; it is 0.")]
-    [InlineData("autoencoder-plain", "hidden-sizes", 0, 2, "The array 'members/0/autoencoder/0/weights' must be F32 [4, 2]; it is F32 [4, 3].")]
+    [InlineData(
+        "autoencoder-denoising", "members/1/skip/weights", 7, double.NaN,
+        "Element 7 of the array 'members/1/skip/weights' must be finite*")]
+    [InlineData(
+        "autoencoder-plain", "hidden-sizes", 0, 0,
+        "Element 0 of the array 'hidden-sizes' must lie between 1 and 268435456; it is 0.")]
+    [InlineData(
+        "autoencoder-plain", "hidden-sizes", 0, 2,
+        "The array 'members/0/autoencoder/0/weights' must be F32 [4, 2]; it is F32 [4, 3].")]
     [InlineData("autoencoder-plain", "hidden-sizes", 0, 1 << 28, "*must be F32 [4, 268435456]; it is F32 [4, 3].")]
     [InlineData("ac-gan", "members/0/generator/1/bias", 0, double.NegativeInfinity, "*'members/0/generator/1/bias' must be finite*")]
     public void A_number_that_no_fit_gives_is_named(string name, string array, int element, double value, string message) =>
@@ -43,25 +57,43 @@ public sealed class ModelEntryTests
     [Theory]
     [InlineData("simple-imputer", "\"columns\":\"4\"", "\"columns\":\"5\"", "The array 'fills' must be F32 [5]; it is F32 [4].")]
     [InlineData("simple-imputer", "\"columns\":\"4\"", "\"columns\":\"0\"", "*must be a whole number from 1 to 268435456; it is \"0\".")]
-    [InlineData("chained-imputer", "\"maximum-rounds\":\"100\"", "\"maximum-rounds\":\"10001\"", "*a whole number from 1 to 10000; it is \"10001\".")]
-    [InlineData("autoencoder-plain", "\"form\":\"plain\"", "\"form\":\"Plain\"", "The setting 'form' must be one of denoising, plain; it is \"Plain\".")]
+    [InlineData(
+        "chained-imputer", "\"maximum-rounds\":\"100\"", "\"maximum-rounds\":\"10001\"",
+        "*a whole number from 1 to 10000; it is \"10001\".")]
+    [InlineData(
+        "autoencoder-plain", "\"form\":\"plain\"", "\"form\":\"Plain\"",
+        "The setting 'form' must be one of denoising, plain; it is \"Plain\".")]
     [InlineData("autoencoder-plain", "\"form\":\"plain\"", "\"form\":\"denoising\"", "The array 'completion/skew/direction' is missing.")]
     [InlineData("autoencoder-denoising", "\"form\":\"denoising\"", "\"form\":\"plain\"", "*must be F32 [4, 3]; it is F32 [8, 3].")]
-    [InlineData("autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"3\"", "The array 'members/2/autoencoder/0/weights' is missing.")]
-    [InlineData("autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"2147483647\"", "The array 'members/2/autoencoder/0/weights' is missing.")]
-    [InlineData("autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"1\"", "The file holds the entry 'members/1/autoencoder/0/bias', which a 'stacked-autoencoder' model does not have.")]
+    [InlineData(
+        "autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"3\"",
+        "The array 'members/2/autoencoder/0/weights' is missing.")]
+    [InlineData(
+        "autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"2147483647\"",
+        "The array 'members/2/autoencoder/0/weights' is missing.")]
+    [InlineData(
+        "autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"1\"",
+        "The file holds the entry 'members/1/autoencoder/0/bias', which a 'stacked-autoencoder' model does not have.")]
     [InlineData("autoencoder-denoising", "\"members\":\"2\"", "\"members\":\"0\"", "*a whole number from 1 to*")]
     [InlineData("ac-gan", "\"classes\":\"2\"", "\"classes\":\"1\"", "*a whole number from 2 to*")]
     [InlineData("ac-gan", "\"classes\":\"2\"", "\"classes\":\"268435456\"", "*must be F32 [3, 268435456]; it is F32 [3, 2].")]
     [InlineData("ac-gan", "\"hidden-units\":\"3\"", "\"hidden-units\":\"268435456\"", "*must be F32 [4, 268435456]; it is F32 [4, 3].")]
     [InlineData("ac-gan", "\"noise-size\":\"2\"", "\"noise-size\":\"268435456\"", "*must be F32 [268435458, 3]; it is F32 [4, 3].")]
     [InlineData("ac-gan", "\"noise-size\":\"2\"", "\"noise-size\":\"0\"", "*does not have.")]
-    [InlineData("ac-gan-no-generator", "\"noise-size\":\"0\"", "\"noise-size\":\"2\"", "The array 'members/0/generator/0/weights' is missing.")]
-    [InlineData("ac-gan", "\"source-logit\":\"own-head\"", "\"source-logit\":\"class-logits\"", "*'members/0/discriminator/source/bias'*does not have.")]
-    [InlineData("ac-gan-class-logits", "\"source-logit\":\"class-logits\"", "\"source-logit\":\"own-head\"", "*'members/0/discriminator/source/weights' is missing.")]
+    [InlineData(
+        "ac-gan-no-generator", "\"noise-size\":\"0\"", "\"noise-size\":\"2\"",
+        "The array 'members/0/generator/0/weights' is missing.")]
+    [InlineData(
+        "ac-gan", "\"source-logit\":\"own-head\"", "\"source-logit\":\"class-logits\"",
+        "*'members/0/discriminator/source/bias'*does not have.")]
+    [InlineData(
+        "ac-gan-class-logits", "\"source-logit\":\"class-logits\"", "\"source-logit\":\"own-head\"",
+        "*'members/0/discriminator/source/weights' is missing.")]
     [InlineData("ac-gan", "\"standardized\":\"true\"", "\"standardized\":\"false\"", "*'scaling/mean'*does not have.")]
     [InlineData("ac-gan-unscaled", "\"standardized\":\"false\"", "\"standardized\":\"true\"", "The array 'scaling/mean' is missing.")]
-    [InlineData("ac-gan", "\"kind-version\":\"1\"", "\"kind-version\":\"2\"", "The file holds version 2 of a 'ac-gan' model; this release reads up to version 1.")]
+    [InlineData(
+        "ac-gan", "\"kind-version\":\"1\"", "\"kind-version\":\"2\"",
+        "The file holds version 2 of a 'ac-gan' model; this release reads up to version 1.")]
     public void A_setting_that_does_not_fit_the_arrays_is_named(string name, string setting, string other, string message) =>
         Refuse(name, file => file.Replace(setting, other), message);
 
@@ -74,13 +106,14 @@ public sealed class ModelEntryTests
             "The array 'order' must hold each column once; 2 stands in it twice.");
     }
 
-    [Theory]
-    [InlineData("ac-gan", "Expected a 'simple-imputer' or 'chained-imputer' or 'gaussian-imputer' or 'stacked-autoencoder' model; the file holds another, 'ac-gan'.")]
-    public void What_is_no_imputer_is_called_by_its_kind(string name, string message)
+    [Fact]
+    public void What_is_no_imputer_is_called_by_its_kind()
     {
-        Action act = () => FittedImputer.Load(new MemoryStream(FittedModels.Get(name).ToBytes()));
+        Action act = () => FittedImputer.Load(new MemoryStream(FittedModels.Get("ac-gan").ToBytes()));
 
-        act.Should().ThrowExactly<ModelFormatException>().WithMessage(message);
+        act.Should().ThrowExactly<ModelFormatException>().WithMessage(
+            "Expected a 'simple-imputer' or 'chained-imputer' or 'gaussian-imputer' or 'stacked-autoencoder' model; "
+            + "the file holds another, 'ac-gan'.");
     }
 
     [Fact]
@@ -139,7 +172,8 @@ public sealed class ModelEntryTests
     public void A_model_that_diverged_is_not_saved()
     {
         AcGanShape shape = new(2, 2, HiddenUnits: 3, NoiseSize: 0, SigmoidOutput: false, SourceFromClassLogits: false);
-        AcGanNetworks[] members = [.. Enumerable.Range(0, 2).Select(_ => new AcGanNetworks(shape, new RandomValues(new RandomStream(1, "w"))))];
+        RandomValues values = new(new RandomStream(1, "diverged"));
+        AcGanNetworks[] members = [new AcGanNetworks(shape, values), new AcGanNetworks(shape, values)];
         Matrix bias = new(1, 3);
         bias[0, 2] = float.NaN;
         members[1].Variables[1].Write(bias);

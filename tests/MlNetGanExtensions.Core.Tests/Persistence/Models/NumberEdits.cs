@@ -39,7 +39,7 @@ internal static class NumberEdits
         return file with { Data = data };
     }
 
-    /// <summary>Sets one to four words to numbers near the present ones, extremes, or any bits; in arrays of doubles, halves of numbers.</summary>
+    /// <summary>Sets one to four words, which are halves of doubles, to numbers near the present ones, extremes, or any bits.</summary>
     public static FileParts Apply(FileParts file, RandomStream random)
     {
         byte[] data = (byte[])file.Data.Clone();
