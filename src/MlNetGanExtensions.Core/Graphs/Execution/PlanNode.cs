@@ -38,7 +38,12 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     public bool IsOutput { get; set; }
 
     /// <summary>The task that computes this node, on its own account or along the way; null for leaves and where nobody uses the value.</summary>
-    public PlanTask? Task { get; set; }
+    public PlanTask? Task
+    {
+        // Asked of whoever absorbed this node, since tasks are merged after that.
+        get => AbsorbedBy is null ? field : AbsorbedBy.Task;
+        set;
+    }
 
     /// <summary>Where the value lies. Set for leaves from the start, for others by the layout, and not at all for values that stay in registers.</summary>
     public Block? Block { get; set; }

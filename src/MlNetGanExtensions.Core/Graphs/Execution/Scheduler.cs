@@ -16,12 +16,6 @@ internal static class Scheduler
             }
         }
 
-        // Whoever waits for an absorbed node waits for the task that reads its operands. A node is absorbed by a later one.
-        for (int i = nodes.Count - 1; i >= 0; i--)
-        {
-            nodes[i].Task ??= nodes[i].AbsorbedBy?.Task;
-        }
-
         TaskPrecedence precedence = new(tasks);
         foreach (PlanNode node in nodes)
         {
