@@ -28,10 +28,10 @@ public sealed partial class DocumentTests
     public void Each_link_to_a_file_leads_to_one(string document)
     {
         string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
-        IEnumerable<string> targets = LinkTarget().Matches(Read(document)).Select(match => match.Groups[1].Value);
+        IEnumerable<string> files = LinkTarget().Matches(Read(document)).Select(match => match.Groups[1].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
-        targets.Where(target => !target.Contains("://", StringComparison.Ordinal))
-            .Should().OnlyContain(target => Path.Exists(Path.Combine(folder, target)));
+        files.Where(file => !Path.Exists(Path.Combine(folder, file))).Should().BeEmpty();
     }
 
     private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document));
