@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.Tests.Snippets;
 
-/// <summary>The C# in the texts is the C# of the regions in this folder, which is compiled and run; links lead somewhere.</summary>
+/// <summary>The C# in the texts is the C# of the regions in this folder, which is compiled and run; links lead somewhere; editors find the documentation.</summary>
 public sealed partial class DocumentTests
 {
     public static TheoryData<string> Documents => [.. Repository.MarkdownFiles];
@@ -28,11 +31,18 @@ public sealed partial class DocumentTests
     public void Each_link_to_a_file_leads_to_one(string document)
     {
         string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
-        IEnumerable<string> targets = LinkTarget().Matches(Read(document)).Select(match => match.Groups[1].Value);
+        IEnumerable<string> files = LinkTarget().Matches(Read(document)).Select(match => match.Groups[1].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
-        targets.Where(target => !target.Contains("://", StringComparison.Ordinal))
-            .Should().OnlyContain(target => Path.Exists(Path.Combine(folder, target)));
+        files.Where(file => !Path.Exists(Path.Combine(folder, file))).Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData(typeof(Matrix))]
+    [InlineData(typeof(HtmlReport))]
+    public void Libraries_come_with_their_documentation_for_editors(Type type) =>
+        XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member")
+            .Should().Contain(member => member.Attribute("name")!.Value == $"T:{type.FullName}");
 
     private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document));
 
