@@ -276,8 +276,12 @@ internal sealed class RandomExpressions
         }
     }
 
-    /// <summary>An operand that fits, possibly the same one.</summary>
-    private (Expression Value, double Bound) Partner(Expression x) => Pick([.. Fits(x)]);
+    /// <summary>An operand that fits, possibly the same one; a number where there is none.</summary>
+    private (Expression Value, double Bound) Partner(Expression x)
+    {
+        (Expression Value, double Bound)[] fitting = [.. Fits(x)];
+        return fitting.Length > 0 ? Pick(fitting) : (Op.Constant(2), 2);
+    }
 
     private IEnumerable<(Expression Value, double Bound)> Fits(Expression x) => _exact.Where(item =>
         (item.Value.Rows == x.Rows || item.Value.Rows == 1 || x.Rows == 1)
