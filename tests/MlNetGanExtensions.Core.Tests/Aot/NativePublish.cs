@@ -29,7 +29,9 @@ internal static class NativePublish
 
         // All other packages were restored when this test was built.
         string? restoring = published.Lines.FirstOrDefault(line => line.Contains("error NU1", StringComparison.Ordinal));
-        return restoring is null ? null : $"The native compiler of this SDK cannot be restored: {restoring[restoring.IndexOf("NU1", StringComparison.Ordinal)..]}";
+        return restoring is null
+            ? null
+            : $"The native compiler of this SDK cannot be restored: {restoring[restoring.IndexOf("NU1", StringComparison.Ordinal)..]}";
     }
 
     private static string RepositoryRoot()

@@ -5,7 +5,9 @@ using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.Tests.Snippets;
 
-/// <summary>The C# in the texts is the C# of the regions in this folder, which is compiled and run; links lead somewhere; editors find the documentation.</summary>
+/// <summary>
+/// The C# in the texts is the C# of the regions in this folder, which is compiled and run; links lead somewhere; editors find the documentation.
+/// </summary>
 public sealed partial class DocumentTests
 {
     public static TheoryData<string> Documents => [.. Repository.MarkdownFiles];

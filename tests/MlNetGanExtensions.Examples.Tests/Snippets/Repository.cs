@@ -10,7 +10,8 @@ internal static class Repository
     /// <summary>The Markdown files, by their path from the root.</summary>
     public static IEnumerable<string> MarkdownFiles => Directory
         .EnumerateFiles(Root, "*.md")
-        .Concat(FoldersWithTexts.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.md", SearchOption.AllDirectories)))
+        .Concat(FoldersWithTexts.SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(Root, folder), "*.md", SearchOption.AllDirectories)))
         .Select(file => Path.GetRelativePath(Root, file));
 
     private static string FindRoot()

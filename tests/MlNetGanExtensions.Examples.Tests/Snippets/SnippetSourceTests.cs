@@ -4,8 +4,20 @@ namespace MlNetGanExtensions.Examples.Tests.Snippets;
 public sealed class SnippetSourceTests
 {
     // Put together here, so that they are not taken for regions of this very file.
-    private static readonly string Source = string.Join(
-        '\n', "class C", "{", "    #" + "region first", "    int a;", "", "        int b;", "    #" + "endregion", "}", "#" + "region second", "x();", "#" + "endregion", "");
+    private static readonly string Source = """
+        class C
+        {
+            @region first
+            int a;
+
+                int b;
+            @endregion
+        }
+        @region second
+        x();
+        @endregion
+
+        """.Replace('@', '#');
 
     [Fact]
     public void Regions_lose_the_blanks_that_all_their_lines_begin_with() =>
