@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using MlNetGanExtensions.Numerics.Kernels;
 using MlNetGanExtensions.Numerics.Randomness;
 
 namespace MlNetGanExtensions.Numerics;
@@ -108,9 +111,32 @@ public sealed class RandomStream
     /// <param name="items">Reordered in place.</param>
     public void Shuffle<T>(Span<T> items)
     {
+        // As NextInt32 draws, but the blocks of eight calls are made at once.
+        Span<uint> words = stackalloc uint[PhiloxGroup.Words];
+        int used = PhiloxGroup.Blocks;
         for (int i = items.Length - 1; i > 0; i--)
         {
-            int j = NextInt32(i + 1);
+            if (used == PhiloxGroup.Blocks)
+            {
+                LookAhead(words);
+                used = 0;
+            }
+
+            int j;
+            ulong product = (ulong)words[4 * used] * (uint)(i + 1);
+            if ((uint)product > i)
+            {
+                j = (int)(product >> 32);
+                _block++;
+                used++;
+            }
+            else
+            {
+                // Perhaps to be redrawn.
+                j = NextInt32(i + 1);
+                used = PhiloxGroup.Blocks;
+            }
+
             (items[i], items[j]) = (items[j], items[i]);
         }
     }
@@ -120,6 +146,15 @@ public sealed class RandomStream
     {
         RandomFill.Run<TDistribution>(values, _block, _key, parameter);
         _block += RandomFill.BlocksFor(values.Length);
+    }
+
+    /// <summary>The words of the next blocks, none of which counts as drawn.</summary>
+    [MethodImpl(HotLoop.Options)]
+    private void LookAhead(Span<uint> words)
+    {
+        (Vector512<uint> first, Vector512<uint> second) = PhiloxGroup.At(_block, _key);
+        first.CopyTo(words);
+        second.CopyTo(words[Vector512<uint>.Count..]);
     }
 
     private uint NextWord() => Philox.Block(_block++, 0, _key).Word0;

@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Benchmarks.Steps;
 /// <summary>Shows results and writes them to a file.</summary>
 internal static class StepReport
 {
-    private static readonly JsonSerializerOptions s_json = new()
+    private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -43,7 +43,7 @@ internal static class StepReport
     public static void Write(IReadOnlyList<StepResult> results, FileInfo file)
     {
         file.Directory?.Create();
-        File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, s_json) + "\n");
+        File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, Json) + "\n");
     }
 
     /// <summary>Four figures, which is more than the machine repeats.</summary>

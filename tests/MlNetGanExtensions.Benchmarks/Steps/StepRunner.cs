@@ -10,13 +10,13 @@ internal sealed class StepRunner(TimeSpan duration, PeerProcess? peer)
 {
     private const int Turns = 5;
 
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
 
     public StepResult Measure(IWork work, int threads)
     {
         PreparedWork prepared = work.Prepare(new CpuExecutor(threads), threads);
         double allocated = AllocationMeter.BytesPerStep(prepared);
-        BatchSampler own = new(prepared, s_warmUp);
+        BatchSampler own = new(prepared, WarmUp);
         List<double> others = [];
         string? variant = null;
         for (int turn = 0; turn < Turns; turn++)

@@ -145,6 +145,32 @@ public sealed class RandomStreamTests
         values.Average(value => (value * (1L << 40)) % 1).Should().BeApproximately(0.5, 0.005);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(100)]
+    [InlineData(1_000_000)]
+    public void Shuffling_draws_one_whole_number_for_each_item_but_the_first(int count)
+    {
+        // So many items that some draws have to be repeated.
+        int[] items = [.. Enumerable.Range(0, count)];
+        int[] expected = [.. items];
+        RandomStream random = new(5, "shuffle") { Position = ulong.MaxValue - 20 };
+        RandomStream draws = new(5, "shuffle") { Position = ulong.MaxValue - 20 };
+        for (int i = count - 1; i > 0; i--)
+        {
+            int j = draws.NextInt32(i + 1);
+            (expected[i], expected[j]) = (expected[j], expected[i]);
+        }
+
+        random.Shuffle<int>(items);
+
+        items.AsSpan().SequenceEqual(expected).Should().BeTrue();
+        random.Position.Should().Be(draws.Position);
+    }
+
     [Fact]
     public void Whole_numbers_are_equally_likely_and_shuffles_reach_every_order()
     {

@@ -8,8 +8,8 @@ namespace MlNetGanExtensions.Benchmarks.Steps.Peer;
 /// <summary>The script <c>peer.py</c>, which does the same works in PyTorch: it reads requests line by line and answers each with a line of JSON.</summary>
 internal sealed class PeerProcess : IDisposable
 {
-    private static readonly string[] s_interpreters = ["python3", "/usr/bin/python3"];
-    private static readonly JsonSerializerOptions s_json = new() { PropertyNameCaseInsensitive = true };
+    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
+    private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
     private readonly Process _process;
 
@@ -28,7 +28,7 @@ internal sealed class PeerProcess : IDisposable
     public static PeerProcess? Start(Action<string> say)
     {
         string reason = "no python3 was found";
-        foreach (string interpreter in s_interpreters)
+        foreach (string interpreter in Interpreters)
         {
             if (TryStart(interpreter) is not { } process)
             {
@@ -57,7 +57,7 @@ internal sealed class PeerProcess : IDisposable
         _process.StandardInput.Flush();
         string line = _process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException($"The peer ended while it was measuring {work}.");
-        PeerAnswer answer = JsonSerializer.Deserialize<PeerAnswer>(line, s_json)!;
+        PeerAnswer answer = JsonSerializer.Deserialize<PeerAnswer>(line, Json)!;
         return answer.Error is null ? answer : null;
     }
 

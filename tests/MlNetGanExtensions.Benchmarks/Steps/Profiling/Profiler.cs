@@ -7,7 +7,7 @@ namespace MlNetGanExtensions.Benchmarks.Steps.Profiling;
 /// <summary>Shows where the time of a step goes, instruction by instruction and by kind of instruction.</summary>
 internal static class Profiler
 {
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     public static void Run(IReadOnlyList<IWork> works, TimeSpan duration, IAnsiConsole console)
     {
@@ -16,7 +16,7 @@ internal static class Profiler
             ProfilingExecutor executor = new();
             PreparedWork prepared = work.Prepare(executor, threads: 1);
             double clock = ClockTicks();
-            BatchSampler sampler = new(prepared, s_warmUp);
+            BatchSampler sampler = new(prepared, WarmUp);
             executor.Graphs.ToList().ForEach(graph => graph.Reset());
             for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < duration;)
             {

@@ -36,6 +36,20 @@ public sealed class AssignmentOrderTests
     }
 
     [Fact]
+    public void A_multiply_add_that_shares_a_pass_with_others_reads_a_variable_before_the_variable_is_overwritten()
+    {
+        Variable weights = new("weights", Row(2, 3));
+        Expression shifted = (weights * 10) + Op.Square(Op.Constant(Row(1, 2)));
+        Expression changed = weights * Op.Sum(shifted);
+        ICompiledGraph graph = CpuExecutor.Default.Compile([new Stage([new Assignment(weights, changed)], shifted)]);
+
+        graph.Run();
+
+        Read(graph, shifted).Should().Equal(21, 34);
+        Cells(weights).Should().Equal(110, 165);
+    }
+
+    [Fact]
     public void Two_variables_exchange_their_values()
     {
         Variable first = new("first", Row(1, 2));
