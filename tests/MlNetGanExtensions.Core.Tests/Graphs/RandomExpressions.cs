@@ -12,8 +12,12 @@ namespace MlNetGanExtensions.Core.Tests.Graphs;
 /// </remarks>
 internal sealed class RandomExpressions
 {
-    /// <summary>Values beyond this are clamped before anything else is done with them.</summary>
-    private const double Largest = 2000;
+    /// <summary>Values beyond this are clamped before anything else is done with them: sums of thousands of products stay exact.</summary>
+    private const double Largest = 60;
+
+    /// <summary>Up to here single precision has every whole number.</summary>
+    private const double LargestExact = 1 << 24;
+
     private const int MostCells = 20_000;
 
     private static readonly int[] Widths = [1, 2, 3, 15, 16, 17, 33, 600];
@@ -341,7 +345,7 @@ internal sealed class RandomExpressions
             (gate, b) = (Op.MatMul(-x, product.Inputs[1], product.TransposeLeft, product.TransposeRight), bound);
         }
 
-        if (_random.Next(4) == 0)
+        if (_random.Next(4) == 0 || bound * b > LargestExact)
         {
             Add(value + gate, bound + b);
             return;
