@@ -8,18 +8,6 @@ internal static class ClassLabels
     /// <summary>Stands for a row whose class is not known.</summary>
     public const int Unknown = -1;
 
-    /// <summary>One row per label with a one in the column of its class.</summary>
-    public static Matrix OneHot(ReadOnlySpan<int> labels, int classes)
-    {
-        Matrix oneHot = new(labels.Length, classes);
-        for (int row = 0; row < labels.Length; row++)
-        {
-            oneHot[row, labels[row]] = 1;
-        }
-
-        return oneHot;
-    }
-
     /// <summary>Checks labels against a table and counts the classes.</summary>
     /// <returns>The number of classes: one more than the largest label.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a label is below −1, or a class has no labelled row.</exception>
