@@ -1,0 +1,11 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MlNetGanExtensions.Rows;
+
+/// <summary>One number.</summary>
+internal sealed class SingleOutput(string name, int offset, DataViewSchema.Annotations? annotations)
+    : OutputColumn(name, NumberDataViewType.Single, annotations)
+{
+    public override Delegate CreateGetter(CurrentRow current) => (ValueGetter<float>)((ref float value) => value = current()[offset]);
+}
