@@ -54,6 +54,15 @@ internal static class ColumnRules
         return column.Kind == Scalar && column.IsKey ? column : throw Mismatch("label", column, "Key");
     }
 
+    /// <summary>A label that names a class: yes/no, or a key.</summary>
+    public static SchemaShape.Column FindClassLabel(SchemaShape schema, string name)
+    {
+        SchemaShape.Column column = Find(schema, "label", name);
+        return column.Kind == Scalar && (column.IsKey || column.ItemType == BooleanDataViewType.Instance)
+            ? column
+            : throw Mismatch("label", column, "Boolean or Key");
+    }
+
 #pragma warning disable CA2208 // The parameter that ML.NET names in all such errors is that of GetOutputSchema, whoever finds the error.
     public static ArgumentOutOfRangeException Missing(string role, string name) =>
         new("inputSchema", $"Could not find {role} column '{name}'");

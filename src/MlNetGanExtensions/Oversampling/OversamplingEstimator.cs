@@ -1,0 +1,81 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MlNetGanExtensions.Fitting;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Rows;
+using MlNetGanExtensions.Schemas;
+
+namespace MlNetGanExtensions.Oversampling;
+
+/// <summary>
+/// Adds rows of the rarer classes while a pipeline is fitted, and never otherwise. Use it as <c>trainer.WithOversampling(…)</c>, which is
+/// safest, or as a step before a trainer.
+/// </summary>
+/// <remarks>
+/// As a step, put it right before the trainer: estimators between them, and a calibrator behind the trainer, would learn from made rows too.
+/// Real rows come first, untouched and in order. The enlarged rows are cached in memory, so that they can be shuffled.
+/// </remarks>
+public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer>
+{
+    private readonly MLContext _context;
+    private readonly string _name;
+
+    private protected OversamplingEstimator(MLContext context, string name, OversamplingOptions options)
+    {
+        _context = context;
+        _name = name;
+        Settings = options;
+    }
+
+    private protected OversamplingOptions Settings { get; }
+
+    /// <summary>Makes rows from a view. The transformer gives the enlarged view to the chain that is being fitted.</summary>
+    /// <param name="input">Has the label and the features.</param>
+    /// <exception cref="ArgumentNullException">The view is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of another type.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the work of the context.</exception>
+    public OversamplingTransformer Fit(IDataView input) => new(input, Oversample(input));
+
+    /// <summary>The schema as it is, once the label and the features are found in it.</summary>
+    /// <param name="inputSchema">The shape of the data.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of another type.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        ColumnRules.FindVector(inputSchema, "feature", Settings.FeatureColumnName);
+        ColumnRules.FindClassLabel(inputSchema, Settings.LabelColumnName);
+        return inputSchema;
+    }
+
+    /// <summary>The rows of a view with the made rows behind them.</summary>
+    internal IDataView Oversample(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        GetOutputSchema(SchemaShapes.Of(input.Schema));
+        using FitSession session = new(_context, _name, Settings.Seed, Settings.CancellationToken);
+        InputColumn features = InputColumn.Of(input.Schema, "feature", Settings.FeatureColumnName);
+        (Matrix rows, int[] classes) = TableReader.ReadLabelled(
+            input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
+        DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
+        DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
+        MadeRows made = Make(rows, classes, CategoricalSlots.Of(featureColumn), session);
+        Tell(session, labelColumn, classes, made);
+        return made.Count == 0
+            ? input
+            : _context.Data.Cache(new EnlargedView(input, made, featureColumn, labelColumn, Settings.UnknownColumns));
+    }
+
+    /// <summary>Makes the rows that are to be added.</summary>
+    private protected abstract MadeRows Make(
+        Matrix rows, int[] classes, IReadOnlyList<(int First, int Last)> categories, FitSession session);
+
+    private static void Tell(FitSession session, DataViewSchema.Column label, int[] classes, MadeRows made)
+    {
+        foreach (IGrouping<int, int> added in made.Classes.GroupBy(number => number).OrderBy(group => group.Key))
+        {
+            int real = classes.Count(number => number == added.Key);
+            string name = label.Type is BooleanDataViewType ? (added.Key == 1 ? "true" : "false") : $"with key {added.Key + 1}";
+            session.Info($"Class {name} of '{label.Name}': {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+        }
+    }
+}

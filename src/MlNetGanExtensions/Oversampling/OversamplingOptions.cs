@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using MlNetGanExtensions.Networks.Training;
+
+namespace MlNetGanExtensions.Oversampling;
+
+/// <summary>Settings that all oversamplers share.</summary>
+public abstract class OversamplingOptions
+{
+    private protected OversamplingOptions()
+    {
+    }
+
+    /// <summary>The class of a row: Boolean, or a key.</summary>
+    public string LabelColumnName { get; set; } = "Label";
+
+    /// <summary>The features: a vector of Single of known size.</summary>
+    public string FeatureColumnName { get; set; } = "Features";
+
+    /// <summary>What made rows hold in all other columns.</summary>
+    public UnknownColumns UnknownColumns { get; set; }
+
+    /// <summary>Seed of all random numbers; null takes one from the context. With a seed, every fit to the same rows makes the same rows.</summary>
+    public int? Seed { get; set; }
+
+    /// <summary>Threads for the training. The rows do not depend on it.</summary>
+    public int Threads { get; set; } = 1;
+
+    /// <summary>Stops a fit.</summary>
+    [JsonIgnore]
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Told after each epoch.</summary>
+    [JsonIgnore]
+    public IProgress<TrainingProgress>? Progress { get; set; }
+
+    /// <summary>A copy that later changes to this object do not reach.</summary>
+    internal OversamplingOptions Copy() => (OversamplingOptions)MemberwiseClone();
+}
