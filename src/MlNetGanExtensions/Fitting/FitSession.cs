@@ -17,17 +17,17 @@ internal sealed class FitSession : IDisposable
     /// <param name="name">The component's name, under which its messages appear in <see cref="MLContext.Log"/>.</param>
     /// <param name="seed">The seed of the options; null takes one from the context.</param>
     /// <param name="cancellation">The token of the options.</param>
-    public FitSession(MLContext context, string name, int? seed, CancellationToken cancellation)
+    public FitSession(MLContext context, string name, ulong? seed, CancellationToken cancellation)
     {
         _name = name;
-        IHost host = ((IHostEnvironment)context).Register(name, seed);
+        IHost host = ((IHostEnvironment)context).Register(name);
         _channel = host.Start("Training");
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _watch = new ContextWatch(context, _stop);
 
         // One number, and our own streams from there on: the host's generator is neither thread-safe nor the same in every release.
 #pragma warning disable RS0030 // The context's seed can be had in no other way.
-        Seed = seed is int chosen ? unchecked((ulong)chosen) : unchecked((ulong)host.Rand.Next());
+        Seed = seed ?? (ulong)host.Rand.Next();
 #pragma warning restore RS0030
         cancellation.ThrowIfCancellationRequested();
     }

@@ -20,7 +20,7 @@ public abstract class OversamplingOptions
     public UnknownColumns UnknownColumns { get; set; }
 
     /// <summary>Seed of all random numbers; null takes one from the context. With a seed, every fit to the same rows makes the same rows.</summary>
-    public int? Seed { get; set; }
+    public ulong? Seed { get; set; }
 
     /// <summary>Threads for the training. The rows do not depend on it.</summary>
     public int Threads { get; set; } = 1;

@@ -73,7 +73,7 @@ public sealed class FitSessionTests
         session.Cancellation.IsCancellationRequested.Should().BeTrue();
     }
 
-    private static ulong Seed(MLContext ml, int? seed)
+    private static ulong Seed(MLContext ml, ulong? seed)
     {
         using FitSession session = new(ml, "Test", seed, CancellationToken.None);
         return session.Seed;
