@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using MlNetGanExtensions.Benchmarks.Steps;
+using MlNetGanExtensions.Benchmarks.Views;
 
 Command kernels = new("kernels", "Single kernels under BenchmarkDotNet; what follows is handed to it, such as --filter '*Product*'.")
 {
@@ -14,6 +15,7 @@ kernels.SetAction(arguments =>
 RootCommand root = new("How fast MlNetGanExtensions is: whole pieces of work, and single kernels.")
 {
     StepsCommand.Create(),
+    ViewsCommand.Create(),
     kernels,
 };
 return root.Parse(args).Invoke();
