@@ -1,3 +1,5 @@
+using Microsoft.ML;
+using MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Examples.ComparisonClassifiers;
@@ -17,4 +19,9 @@ public interface IClassifier
     /// The table has no rows or columns, a cell is missing or infinite, there is not one label for each row, a label is neither 0 nor 1, or one class is absent.
     /// </exception>
     IFittedClassifier Fit(Matrix features, int[] labels, ulong seed);
+
+    /// <summary>The method as an ML.NET estimator over the columns Features (a vector of Single) and Label (Boolean), which adds Score.</summary>
+    /// <param name="seed">As in <see cref="Fit"/>: what both learn is the same.</param>
+    /// <remarks>The estimator has a context of its own, so that its random numbers depend on its seed alone and several may be fitted side by side.</remarks>
+    IEstimator<ITransformer> CreateEstimator(ulong seed) => new ClassifierEstimator(new MLContext(seed: 1), this, seed);
 }

@@ -5,8 +5,9 @@ using MlNetGanExtensions.Numerics;
 namespace MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 
 /// <summary>Shows the rows of a matrix to ML.NET, under the column names that its trainers expect unless told otherwise.</summary>
-internal static class MatrixRows
+public static class MatrixRows
 {
+    /// <summary>The column of attributes.</summary>
     public const string FeaturesName = nameof(Row.Features);
 
     /// <summary>A view of the columns Features and Label. Its rows are copies.</summary>
@@ -25,6 +26,23 @@ internal static class MatrixRows
         }
 
         return context.Data.LoadFromEnumerable(rows, schema);
+    }
+
+    /// <summary>Reads the columns Features and Label back.</summary>
+    /// <param name="rows">A view with vectors of a known size in Features and Boolean labels.</param>
+    /// <returns>The attributes, and 0 or 1 for each row.</returns>
+    public static (Matrix Features, int[] Labels) Read(IDataView rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return (ReadFeatures(rows), [.. rows.GetColumn<bool>(nameof(Row.Label)).Select(label => label ? 1 : 0)]);
+    }
+
+    /// <summary>Reads the column Features back.</summary>
+    /// <param name="rows">A view with vectors of a known size in Features.</param>
+    public static Matrix ReadFeatures(IDataView rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return Matrix.FromRows([.. rows.GetColumn<float[]>(FeaturesName)]);
     }
 
     private sealed record Row(float[] Features, bool Label);

@@ -34,10 +34,19 @@ public sealed class MlNetClassifier : IClassifier
     {
         InputChecks.ThrowIfNotTrainable(features, labels);
 
+        (MLContext context, IEstimator<ITransformer> estimator) = Create(seed);
+        ITransformer model = estimator.Fit(MatrixRows.Load(context, features, labels));
+        return new FittedMlNetClassifier(context, model, features.Columns, _scores);
+    }
+
+    /// <inheritdoc/>
+    public IEstimator<ITransformer> CreateEstimator(ulong seed) => Create(seed).Estimator;
+
+    private (MLContext Context, IEstimator<ITransformer> Estimator) Create(ulong seed)
+    {
         // ML.NET's seed has 32 bits. A stream of random numbers keeps seeds apart that differ only in the upper half.
         int shortSeed = new RandomStream(seed, "ML.NET").NextInt32(int.MaxValue);
         MLContext context = new(shortSeed);
-        ITransformer model = _makeEstimator(context, shortSeed).Fit(MatrixRows.Load(context, features, labels));
-        return new FittedMlNetClassifier(context, model, features.Columns, _scores);
+        return (context, _makeEstimator(context, shortSeed));
     }
 }
