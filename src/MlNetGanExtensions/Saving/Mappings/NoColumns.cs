@@ -1,0 +1,4 @@
+namespace MlNetGanExtensions.Saving.Mappings;
+
+/// <summary>Reads nothing.</summary>
+internal sealed class NoColumns;

@@ -1,0 +1,43 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MlNetGanExtensions.Rows;
+using MlNetGanExtensions.Saving;
+using MlNetGanExtensions.Tests.Rows;
+
+namespace MlNetGanExtensions.Tests.Saving;
+
+/// <summary>A transformer as the library's own are: a component, and forwarding.</summary>
+internal sealed class DoublingTransformer(DoublingComponent component) : ITransformer
+{
+    private static int _read;
+
+    private readonly RowMapping _mapping = new(component);
+
+    static DoublingTransformer() => Register();
+
+    /// <summary>How many components have been read from model files.</summary>
+    public static int Read => _read;
+
+    public DoublingComponent Component => component;
+
+    bool ITransformer.IsRowToRowMapper => true;
+
+    /// <summary>Makes the kind known, as the table in the library does for its own.</summary>
+    public static void Register() => ComponentKinds.AddForTest(
+        "doubling/1",
+        ComponentKind.Of(
+            content =>
+            {
+                Interlocked.Increment(ref _read);
+                return new DoublingComponent((string)content.Description["column"]!, (int)content.Description["size"]!);
+            },
+            read => new DoublingTransformer(read)));
+
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _mapping.GetOutputSchema(inputSchema);
+
+    public IDataView Transform(IDataView input) => _mapping.Transform(input);
+
+    IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => _mapping.GetRowToRowMapper(inputSchema);
+
+    void ICanSaveModel.Save(ModelSaveContext ctx) => Surrogate.Save(component, ctx);
+}

@@ -1,0 +1,213 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MlNetGanExtensions.Rows;
+using MlNetGanExtensions.Saving;
+using MlNetGanExtensions.Tests.Rows;
+using static MlNetGanExtensions.Tests.Saving.SavedModels;
+
+namespace MlNetGanExtensions.Tests.Saving;
+
+public sealed class SurrogateTests
+{
+    private readonly MLContext _ml = new(1);
+    private readonly IDataView _data;
+    private readonly DoublingTransformer _typed = new(new DoublingComponent("X", Sample.Size));
+
+    public SurrogateTests() => _data = Sample.View(_ml, 100);
+
+    [Fact]
+    public void A_loaded_model_gives_the_same_columns_with_the_same_bits()
+    {
+        IDataView expected = _typed.Transform(_data);
+        ITransformer loaded = Reload(_typed, _data, out DataViewSchema schema);
+        IDataView actual = loaded.Transform(_data);
+
+        Columns(schema).Should().Equal(Columns(_data.Schema));
+        Columns(actual.Schema).Should().Equal(Columns(expected.Schema));
+        Columns(loaded.GetOutputSchema(_data.Schema)).Should().Equal(Columns(expected.Schema));
+        Bits(actual, "X").Should().BeEquivalentTo(Bits(expected, "X"), options => options.WithStrictOrdering());
+        Bits(actual, "Sum").Should().BeEquivalentTo(Bits(expected, "Sum"), options => options.WithStrictOrdering());
+        actual.GetColumn<bool>("Positive").Should().Equal(expected.GetColumn<bool>("Positive"));
+        actual.GetColumn<uint>("One").Should().Equal(expected.GetColumn<uint>("One"));
+        actual.GetColumn<string>("Text").Should().Equal(expected.GetColumn<string>("Text"));
+    }
+
+    [Fact]
+    public void A_loaded_model_can_be_saved_again_and_again()
+    {
+        ITransformer model = _typed;
+        for (int i = 0; i < 3; i++)
+        {
+            model = Reload(model, _data);
+        }
+
+        Bits(model.Transform(_data), "Sum").Should().BeEquivalentTo(Bits(_typed.Transform(_data), "Sum"));
+    }
+
+    [Fact]
+    public void Two_components_in_one_chain_do_not_disturb_each_other()
+    {
+        TransformerChain<ITransformer> chain = new(_typed, new DoublingTransformer(new DoublingComponent("X", Sample.Size)));
+        IDataView expected = chain.Transform(_data);
+        IDataView actual = Reload(chain, _data).Transform(_data);
+        Columns(actual.Schema).Should().Equal(Columns(expected.Schema));
+        Bits(actual, "X").Should().BeEquivalentTo(Bits(expected, "X"), options => options.WithStrictOrdering());
+        Bits(actual, "Sum").Should().BeEquivalentTo(Bits(expected, "Sum"), options => options.WithStrictOrdering());
+    }
+
+    [Fact]
+    public void A_loaded_model_predicts_single_rows()
+    {
+        PredictionEngine<Sample, Prediction> engine = _ml.Model.CreatePredictionEngine<Sample, Prediction>(Reload(_typed, _data));
+        int[][] sums = Bits(_typed.Transform(_data), "Sum");
+        for (int row = 0; row < sums.Length; row++)
+        {
+            Prediction prediction = engine.Predict(Sample.Row(row));
+            BitConverter.SingleToInt32Bits(prediction.Sum).Should().Be(sums[row][0]);
+            prediction.Positive.Should().Be(prediction.Sum > 0);
+            prediction.X.Should().HaveCount(Sample.Size);
+        }
+    }
+
+    [Fact]
+    public void Many_engines_over_one_loaded_model_predict_at_the_same_time()
+    {
+        ITransformer loaded = Reload(_typed, _data);
+        int[][] sums = Bits(_typed.Transform(_data), "Sum");
+        using ThreadLocal<PredictionEngine<Sample, Prediction>> engines = new(() => new MLContext().Model.CreatePredictionEngine<Sample, Prediction>(loaded));
+        Parallel.For(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            int row = i % sums.Length;
+            BitConverter.SingleToInt32Bits(engines.Value!.Predict(Sample.Row(row)).Sum).Should().Be(sums[row][0]);
+        });
+    }
+
+    [Fact]
+    public void Several_cursors_at_once_give_every_row_once()
+    {
+        IDataView actual = Reload(_typed, _data).Transform(_ml.Data.Cache(_data));
+        List<int> sums = [];
+        foreach (DataViewRowCursor cursor in actual.GetRowCursorSet([actual.Schema["Sum"]], 4))
+        {
+            using (cursor)
+            {
+                ValueGetter<float> getter = cursor.GetGetter<float>(actual.Schema["Sum"]);
+                float sum = 0;
+                while (cursor.MoveNext())
+                {
+                    getter(ref sum);
+                    sums.Add(BitConverter.SingleToInt32Bits(sum));
+                }
+            }
+        }
+
+        sums.Order().Should().Equal(Bits(_typed.Transform(_data), "Sum").Select(row => row[0]).Order());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(30)]
+    [InlineData(127)]
+    [InlineData(1_000)]
+    [InlineData(5_000)]
+    public void Vectors_of_any_length_numbers_and_keys_with_their_values_come_back(int size)
+    {
+        ManyColumnsComponent.Register();
+        IDataView data = ManyColumns(size, rows: 8);
+        DataViewSchema.Annotations.Builder names = new();
+        names.Add("KeyValues", new VectorDataViewType(TextDataViewType.Instance, 3), (ref VBuffer<ReadOnlyMemory<char>> value) =>
+            value = new VBuffer<ReadOnlyMemory<char>>(3, [.. new[] { "a", "", "c" }.Select(text => text.AsMemory())]));
+        ManyColumnsComponent component = new(size, names.ToAnnotations());
+        IDataView expected = new RowMapping(component).Transform(data);
+
+        ITransformer loaded = Reload(Surrogate.Build(component), data);
+        IDataView actual = loaded.Transform(data);
+
+        Columns(actual.Schema).Should().Equal(Columns(expected.Schema));
+        foreach (string column in new[] { "Number", "Numbers", "Again" })
+        {
+            Bits(actual, column).Should().BeEquivalentTo(Bits(expected, column), options => options.WithStrictOrdering());
+        }
+
+        actual.GetColumn<uint>("Class").Should().Equal(expected.GetColumn<uint>("Class")).And.Contain(0u).And.Contain(3u);
+        VBuffer<ReadOnlyMemory<char>> values = default;
+        actual.Schema["Class"].GetKeyValues(ref values);
+        values.DenseValues().Select(value => value.ToString()).Should().Equal("a", "", "c");
+    }
+
+    [Fact]
+    public void Key_values_that_are_numbers_keep_their_type()
+    {
+        ManyColumnsComponent.Register();
+        DataViewSchema.Annotations.Builder numbers = new();
+        numbers.Add("KeyValues", new VectorDataViewType(NumberDataViewType.Double, 3), (ref VBuffer<double> value) => value = new VBuffer<double>(3, [2.5, -1, 7]));
+        IDataView data = ManyColumns(2, rows: 8);
+        IDataView actual = Reload(Surrogate.Build(new ManyColumnsComponent(2, numbers.ToAnnotations())), data).Transform(data);
+        VBuffer<double> values = default;
+        actual.Schema["Class"].GetKeyValues(ref values);
+        values.DenseValues().Should().Equal(2.5, -1, 7);
+    }
+
+    [Fact]
+    public void A_sparse_vector_is_read_with_its_zeros()
+    {
+        IDataView sparse = _ml.Data.LoadFromEnumerable(new[] { new SparseSample { X = new VBuffer<float>(3, 1, [5f], [1]) } });
+        IDataView actual = Reload(_typed, sparse).Transform(sparse);
+        actual.GetColumn<VBuffer<float>>("X").Single().DenseValues().Should().Equal(0, 10, 0);
+    }
+
+    [Fact]
+    public void A_missing_column_is_found_when_the_schema_is_known_and_another_size_when_rows_are_read()
+    {
+        ITransformer loaded = Reload(_typed, _data);
+        IDataView other = _ml.Data.LoadFromEnumerable(new[] { new { Y = 1f } });
+        loaded.Invoking(model => model.GetOutputSchema(other.Schema)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*'X'*");
+        IDataView longer = _ml.Transforms.Concatenate("X", "X", "X").Fit(_data).Transform(_data);
+        FluentActions.Invoking(() => loaded.Transform(longer).GetColumn<float>("Sum").ToList())
+            .Should().Throw<InvalidOperationException>().Which.GetBaseException().Message.Should().Match("*fitted to 3 numbers*'X'*has 6*");
+    }
+
+    [Fact]
+    public void The_component_is_decoded_once_for_all_cursors()
+    {
+        ITransformer loaded = Reload(_typed, _data);
+        int before = DoublingTransformer.Read;
+        Parallel.For(0, 16, _ => loaded.Transform(_data).GetColumn<float>("Sum").Count().Should().Be(100));
+        (DoublingTransformer.Read - before).Should().Be(1);
+    }
+
+    [Fact]
+    public void Private_columns_are_gone_and_columns_of_the_user_stay()
+    {
+        ITransformer loaded = Reload(_typed, _data);
+        loaded.GetOutputSchema(_data.Schema).Where(column => !column.IsHidden).Select(column => column.Name)
+            .Should().BeEquivalentTo("X", "Text", "Sum", "Positive", "One");
+    }
+
+    private IDataView ManyColumns(int size, int rows)
+    {
+        SchemaDefinition definition = SchemaDefinition.Create(typeof(ManyRow));
+        definition[nameof(ManyRow.Numbers)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, size);
+        return _ml.Data.LoadFromEnumerable(
+            Enumerable.Range(0, rows).Select(row => new ManyRow
+            {
+                Number = -row,
+                Numbers = [.. Enumerable.Range(0, size).Select(i => i == 1 ? float.NaN : row * 1_000f + i)],
+            }),
+            definition);
+    }
+
+    private sealed class ManyRow
+    {
+        public float Number { get; set; }
+
+        public float[] Numbers { get; set; } = [];
+    }
+
+    private sealed class SparseSample
+    {
+        [VectorType(3)]
+        public VBuffer<float> X { get; set; }
+    }
+}
