@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.ML;
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Examples.ComparisonClassifiers;
+using MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Methods;
@@ -8,7 +10,7 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Methods;
 /// <summary>The library's AC-GAN among the other classifiers. With an adversarial weight of 0 it is the plain network.</summary>
 /// <param name="name">The name to show in a table.</param>
 /// <param name="makeOptions">Makes the settings; their seed is set for each fit.</param>
-internal sealed class AcGanClassifier(string name, Func<AcGanOptions> makeOptions) : IClassifier
+internal sealed class AcGanClassifier(string name, Func<AcGanBinaryTrainer.Options> makeOptions) : IClassifier
 {
     public string Name { get; } = name;
 
@@ -17,7 +19,7 @@ internal sealed class AcGanClassifier(string name, Func<AcGanOptions> makeOption
     {
         get
         {
-            AcGanOptions options = makeOptions();
+            AcGanBinaryTrainer.Options options = makeOptions();
             string networks = options.Members == 1 ? "One network" : $"{options.Members} networks averaged";
             string generator = options.AdversarialWeight > 0 ? "with a generator" : "without a generator";
             string columns = options.Standardize ? "standardised" : "from 0 to 1";
@@ -28,13 +30,16 @@ internal sealed class AcGanClassifier(string name, Func<AcGanOptions> makeOption
         }
     }
 
-    public IFittedClassifier Fit(Matrix features, int[] labels, ulong seed) => new FittedAcGan(Train(features, labels, seed));
+    public IFittedClassifier Fit(Matrix features, int[] labels, ulong seed) =>
+        new FittedAcGan(CreateTrainer(seed).Fit(MatrixRows.Load(new MLContext(seed: 1), features, labels)).Model);
 
-    /// <summary>The fitted model itself, for those who want its generator or its losses.</summary>
-    public AcGanModel Train(Matrix features, int[] labels, ulong seed)
+    public IEstimator<ITransformer> CreateEstimator(ulong seed) => CreateTrainer(seed);
+
+    /// <summary>The trainer itself, for those who want the model's generator or its losses.</summary>
+    public AcGanBinaryTrainer CreateTrainer(ulong seed)
     {
-        AcGanOptions options = makeOptions();
+        AcGanBinaryTrainer.Options options = makeOptions();
         options.Seed = seed;
-        return new AcGan(options).Fit(features, labels);
+        return new MLContext(seed: 1).Gan().AcGan(options);
     }
 }

@@ -8,17 +8,17 @@ internal static class MethodRoster
 {
     /// <summary>The paper's network and training without the generator, for its MLP(50): one model, no penalty, columns from 0 to 1.</summary>
     public static Method PlainNetwork { get; } = new(
-        new AcGanClassifier("MLP (50)", () => WithoutGenerator(AcGanOptions.Paper())), PaperRow.MultilayerPerceptron);
+        new AcGanClassifier("MLP (50)", () => WithoutGenerator(AcGanBinaryTrainer.Options.Paper())), PaperRow.MultilayerPerceptron);
 
     /// <summary>The AC-GAN as the paper describes it.</summary>
-    public static Method PaperAcGan { get; } = new(new AcGanClassifier("AC-GAN, paper's preset", AcGanOptions.Paper), PaperRow.AcGan);
+    public static Method PaperAcGan { get; } = new(new AcGanClassifier("AC-GAN, paper's preset", AcGanBinaryTrainer.Options.Paper), PaperRow.AcGan);
 
     /// <summary>The library's own settings.</summary>
-    public static Method AcGan { get; } = new(new AcGanClassifier("AC-GAN", () => new AcGanOptions()), PaperRow.AcGan);
+    public static Method AcGan { get; } = new(new AcGanClassifier("AC-GAN", () => new AcGanBinaryTrainer.Options()), PaperRow.AcGan);
 
     /// <summary>The ablation: the library's own settings, but no generator.</summary>
     public static Method Ablation { get; } = new(
-        new AcGanClassifier("Same network, no generator", () => WithoutGenerator(new AcGanOptions())));
+        new AcGanClassifier("Same network, no generator", () => WithoutGenerator(new AcGanBinaryTrainer.Options())));
 
     /// <summary>The paper's support vector machine, untuned as it was.</summary>
     public static Method PaperSupportVectorMachine { get; } = new(Classifiers.SupportVectorMachineOfThePaper, PaperRow.SupportVectorMachine);
@@ -45,7 +45,7 @@ internal static class MethodRoster
         new(Classifiers.LightGbm),
     ];
 
-    private static AcGanOptions WithoutGenerator(AcGanOptions options)
+    private static AcGanBinaryTrainer.Options WithoutGenerator(AcGanBinaryTrainer.Options options)
     {
         options.AdversarialWeight = 0;
         return options;

@@ -39,9 +39,14 @@ internal sealed class ColumnScaling
         return new ColumnScaling(means, deviations);
     }
 
-    public Matrix Apply(Matrix rows) => Map(rows, (cell, column) => (cell - _offset[column]) / _scale[column]);
+    public Matrix Apply(Matrix rows) => Map(rows, Apply);
+
+    /// <summary>Scales the cells of one row.</summary>
+    public float[] Apply(float[] row) => [.. row.Select(Apply)];
 
     public Matrix Invert(Matrix scaled) => Map(scaled, (cell, column) => (cell * _scale[column]) + _offset[column]);
+
+    private float Apply(float cell, int column) => (cell - _offset[column]) / _scale[column];
 
     /// <summary>The observed cells of each column; a column without any counts as one cell of 0.</summary>
     private static float[][] ObservedCells(Matrix rows) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.ML;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
 using MlNetGanExtensions.Examples.DiseasePrediction.Trials;
 using MlNetGanExtensions.Numerics;
@@ -26,6 +27,7 @@ internal sealed class Preparations(LabelledTable table, IReadOnlyList<Trial> tri
     {
         Matrix rows = view.Select(table, trials[trial]);
         Matrix fittingRows = fold == AllRows ? rows : rows.SelectRows(trials[trial].Folds[fold].Training);
-        return FittedPreparation.Fit(fittingRows, view.MakeImputer?.Invoke(Seeds.Derive(seed, "imputer", trial, fold)));
+        MLContext context = new(seed: 1);
+        return FittedPreparation.Fit(context, fittingRows, view.MakeImputer?.Invoke(context, Seeds.Derive(seed, "imputer", trial, fold)));
     }
 }

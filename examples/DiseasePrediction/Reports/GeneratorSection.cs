@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
@@ -12,13 +13,13 @@ internal static class GeneratorSection
 {
     public static void Add(HtmlReport report, Setup setup)
     {
-        // The same tables and the same seed as in the experiment, so this is the model of the tables' first fold.
-        FoldTables tables = new Experiment(setup).Prepare(TableViews.Autoencoder, trial: 0, fold: 0);
-        AcGanModel acGan = Train(MethodRoster.AcGan, tables);
-        AcGanModel ablation = Train(MethodRoster.Ablation, tables);
+        // The same rows and the same seed as in the experiment, so this is the model of the tables' first fold.
+        FoldViews views = new Experiment(setup).Prepare(TableViews.Autoencoder, trial: 0, fold: 0);
+        AcGanModel acGan = Train(MethodRoster.AcGan, views);
+        AcGanModel ablation = Train(MethodRoster.Ablation, views);
         report.Section("The generated rows")
             .Figure(
-                DrawMap(acGan, tables, setup),
+                DrawMap(acGan, views, setup),
                 "Training rows of the first fold of the first trial, autoencoder-imputed, and as many rows of each class from the "
                     + "generator of the AC-GAN that was trained on them.")
             .Figures(
@@ -30,16 +31,17 @@ internal static class GeneratorSection
                     + "two pictures do not share a scale.");
     }
 
-    private static AcGanModel Train(Method method, FoldTables tables) =>
-        ((AcGanClassifier)method.Classifier).Train(tables.Training, tables.TrainingLabels, tables.Seed);
+    private static AcGanModel Train(Method method, FoldViews views) =>
+        ((AcGanClassifier)method.Classifier).CreateTrainer(views.Seed).Fit(views.Training).Model;
 
-    private static Picture DrawMap(AcGanModel model, FoldTables tables, Setup setup)
+    private static Picture DrawMap(AcGanModel model, FoldViews views, Setup setup)
     {
-        int ones = tables.TrainingLabels.Sum();
-        int zeros = tables.TrainingLabels.Length - ones;
+        (Matrix rows, int[] labels) = MatrixRows.Read(views.Training);
+        int ones = labels.Sum();
+        int zeros = labels.Length - ones;
         Map map = new Map("t-SNE: real and generated rows", setup.Table.ClassNames, setup.Options.Seed, setup.Options.Threads)
-            .Add("real", tables.Training, tables.TrainingLabels);
-        List<float[]> made = [.. Rows(model.Generate(0, zeros, tables.Seed)), .. Rows(model.Generate(1, ones, tables.Seed))];
+            .Add("real", rows, labels);
+        List<float[]> made = [.. Rows(model.Generate(0, zeros, views.Seed)), .. Rows(model.Generate(1, ones, views.Seed))];
         return map.Add("generated", Matrix.FromRows(made), [.. Enumerable.Repeat(0, zeros), .. Enumerable.Repeat(1, ones)]).Draw();
     }
 

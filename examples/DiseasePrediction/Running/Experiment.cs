@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Microsoft.ML;
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.Examples.ComparisonClassifiers;
+using MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
@@ -15,6 +16,9 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Running;
 /// </remarks>
 internal sealed class Experiment(Setup setup)
 {
+    /// <summary>Only shows rows to ML.NET: what is fitted has a context of its own.</summary>
+    private static readonly MLContext Context = new(seed: 1);
+
     /// <summary>How often <see cref="Run"/> reports a step.</summary>
     public int CountSteps(IReadOnlyList<ExperimentPlan> plans) =>
         plans.Sum(plan => plan.Methods.Count) * setup.Trials.Sum(trial => trial.Folds.Count);
@@ -37,10 +41,10 @@ internal sealed class Experiment(Setup setup)
             setup.Options.Threads,
             piece =>
             {
-                FoldTables tables = Prepare(plans[piece.Plan].View, piece.Trial, piece.Fold);
+                FoldViews views = Prepare(plans[piece.Plan].View, piece.Trial, piece.Fold);
                 foreach (MethodResult result in results[piece.Plan])
                 {
-                    result.Trials[piece.Trial][piece.Fold] = Evaluate(result.Method, tables);
+                    result.Trials[piece.Trial][piece.Fold] = Evaluate(result.Method, views);
                     stepDone();
                 }
             },
@@ -48,30 +52,31 @@ internal sealed class Experiment(Setup setup)
         return [.. results.SelectMany(ofPlan => ofPlan)];
     }
 
-    /// <summary>The tables of one fold, prepared as the protocol says.</summary>
-    public FoldTables Prepare(TableView view, int trial, int fold)
+    /// <summary>The rows of one fold, prepared as the protocol says.</summary>
+    public FoldViews Prepare(TableView view, int trial, int fold)
     {
         Matrix rows = view.Select(setup.Table, setup.Trials[trial]);
         Fold split = setup.Trials[trial].Folds[fold];
         FittedPreparation preparation = setup.Options.Protocol == Protocol.LeakFree
             ? setup.Preparations.OnTrainingRows(view, trial, fold)
             : setup.Preparations.OnAllRows(view, trial);
-        return new FoldTables(
-            preparation.Apply(rows.SelectRows(split.Training)),
-            Array.ConvertAll(split.Training, row => setup.Table.Labels[row]),
-            preparation.Apply(rows.SelectRows(split.Test)),
-            Array.ConvertAll(split.Test, row => setup.Table.Labels[row]),
+        return new FoldViews(
+            preparation.Apply(MatrixRows.Load(Context, rows.SelectRows(split.Training), Labels(split.Training))),
+            preparation.Apply(MatrixRows.Load(Context, rows.SelectRows(split.Test), Labels(split.Test))),
+            Labels(split.Test),
             Seeds.Derive(setup.Options.Seed, "classifier", trial, fold));
     }
 
-    private static FoldOutcome Evaluate(Method method, FoldTables tables)
+    private static FoldOutcome Evaluate(Method method, FoldViews views)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        IFittedClassifier model = method.Classifier.Fit(tables.Training, tables.TrainingLabels, tables.Seed);
-        float[] scores = model.Decide(tables.Test);
+        ITransformer model = method.Classifier.CreateEstimator(views.Seed).Fit(views.Training);
+        float[] scores = ScoreReader.Score.Read(model.Transform(views.Test));
         TimeSpan time = watch.Elapsed;
-        return new FoldOutcome(scores, tables.TestLabels, BinaryMetrics.FromScores(scores, tables.TestLabels), time);
+        return new FoldOutcome(scores, views.TestLabels, BinaryMetrics.FromScores(scores, views.TestLabels), time);
     }
+
+    private int[] Labels(int[] rows) => Array.ConvertAll(rows, row => setup.Table.Labels[row]);
 
     private MethodResult EmptyResult(TableView view, Method method) => new(
         view,

@@ -10,9 +10,12 @@ namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.FewLabels;
 /// <param name="makeOptions">Makes the settings; their seed is set for each fit.</param>
 internal sealed class Network(string name, Func<AcGanOptions> makeOptions) : ISemiSupervisedMethod
 {
-    private readonly AcGanClassifier _classifier = new(name, makeOptions);
+    public string Name { get; } = name;
 
-    public string Name => _classifier.Name;
-
-    public IFittedClassifier Fit(Matrix features, int[] labels, ulong seed) => _classifier.Fit(features, labels, seed);
+    public IFittedClassifier Fit(Matrix features, int[] labels, ulong seed)
+    {
+        AcGanOptions options = makeOptions();
+        options.Seed = seed;
+        return new FittedAcGan(new AcGan(options).Fit(features, labels));
+    }
 }

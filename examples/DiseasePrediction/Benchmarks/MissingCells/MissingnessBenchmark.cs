@@ -26,7 +26,7 @@ internal static class MissingnessBenchmark
     private static readonly TableView[] Imputers = [TableViews.Mean, TableViews.Chained, TableViews.Autoencoder];
 
     /// <summary>One network instead of an ensemble: there are hundreds to train.</summary>
-    private static readonly Method QuickAcGan = new(new AcGanClassifier("AC-GAN, one network", () => new AcGanOptions { Members = 1 }));
+    private static readonly Method QuickAcGan = new(new AcGanClassifier("AC-GAN, one network", () => new AcGanBinaryTrainer.Options { Members = 1 }));
 
     private static readonly Method[] Methods = [MethodRoster.LogisticRegression, QuickAcGan];
 
