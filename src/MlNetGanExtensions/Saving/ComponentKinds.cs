@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Saving;
@@ -8,6 +9,8 @@ internal static class ComponentKinds
 {
     private static readonly ConcurrentDictionary<string, ComponentKind> Kinds = new(StringComparer.Ordinal)
     {
+        [AcGanBinaryComponent.Kind] = ComponentKind.Of(AcGanBinaryComponent.Read, component => new AcGanBinaryTransformer(component)),
+        [AcGanMulticlassComponent.Kind] = ComponentKind.Of(AcGanMulticlassComponent.Read, component => new AcGanMulticlassTransformer(component)),
     };
 
     /// <exception cref="ModelFormatException">The kind is not known, as when the file was written by a later release.</exception>
