@@ -24,7 +24,7 @@ public abstract class AcGanTrainerOptions
     public MissingFeatures MissingFeatures { get; set; }
 
     /// <summary>Seed of all random numbers: same seed, same data, same bits. Null takes one from the context.</summary>
-    public int? Seed { get; set; }
+    public ulong? Seed { get; set; }
 
     /// <inheritdoc cref="AcGanOptions.HiddenUnits"/>
     [Range(10, 200, init: 50, logBase: true)]

@@ -11,7 +11,7 @@ public sealed class AcGanBinaryTrainerTests
 {
     private readonly MLContext _ml = new(1);
 
-    private static AcGanBinaryTrainer.Options Quick(int? seed = 7) => new() { Members = 2, Epochs = 15, Seed = seed };
+    private static AcGanBinaryTrainer.Options Quick(ulong? seed = 7) => new() { Members = 2, Epochs = 15, Seed = seed };
 
     [Fact]
     public void Gives_the_core_library_s_probabilities_bit_for_bit()
