@@ -4,6 +4,7 @@ using Microsoft.ML.Data;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Rows;
+using MlNetGanExtensions.Schemas;
 
 namespace MlNetGanExtensions.Classification;
 

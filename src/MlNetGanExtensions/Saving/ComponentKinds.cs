@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Saving;
@@ -9,6 +10,7 @@ internal static class ComponentKinds
 {
     private static readonly ConcurrentDictionary<string, ComponentKind> Kinds = new(StringComparer.Ordinal)
     {
+        [ImputerComponent.Kind] = ComponentKind.Of(ImputerComponent.Read, component => new ImputerTransformer(component)),
         [AcGanBinaryComponent.Kind] = ComponentKind.Of(AcGanBinaryComponent.Read, component => new AcGanBinaryTransformer(component)),
         [AcGanMulticlassComponent.Kind] = ComponentKind.Of(AcGanMulticlassComponent.Read, component => new AcGanMulticlassTransformer(component)),
     };

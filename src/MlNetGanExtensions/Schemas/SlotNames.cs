@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.ML.Data;
 using Microsoft.ML;
 
-namespace MlNetGanExtensions.Classification;
+namespace MlNetGanExtensions.Schemas;
 
 /// <summary>The names of the slots of a vector column, where it has any.</summary>
 internal static class SlotNames
