@@ -48,7 +48,10 @@ public sealed class TabularGanOptions
     /// <summary>Rounds of training, each of a step of the discriminator and one of the generator.</summary>
     public int Rounds { get; set; } = 2000;
 
-    /// <summary>Rows made in a round and real rows beside them, a multiple of <see cref="PackedRows"/> and at least 2; real rows come round again where there are fewer.</summary>
+    /// <summary>
+    /// Rows made in a round and real rows beside them, a multiple of <see cref="PackedRows"/> and at least 2; real rows come round again
+    /// where there are fewer.
+    /// </summary>
     public int BatchSize { get; set; } = 128;
 
     /// <summary>Adam's learning rate for both networks.</summary>
