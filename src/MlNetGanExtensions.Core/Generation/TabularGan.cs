@@ -4,7 +4,9 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Generation;
 
-/// <summary>Makes rows with a generative adversarial network (Goodfellow et al. 2014), one for each class, trained on the rows of that class alone.</summary>
+/// <summary>
+/// Makes rows with a generative adversarial network (Goodfellow et al. 2014), one for each class, trained on the rows of that class alone.
+/// </summary>
 /// <remarks>
 /// Numbers come from a sigmoid over the range that the class showed, categories and holes from a softmax each. Rows of other classes have no
 /// influence. A class whose rows are all alike gives that row again. Cost: classes × rounds × batch × the units of the networks.

@@ -30,7 +30,9 @@ public sealed class TabularGanModel : IFittedRowGenerator
     /// <inheritdoc/>
     public IReadOnlyList<int> Classes => [.. _classes.Keys];
 
-    /// <summary>The losses of the discriminator, for each of <see cref="Classes"/>, one entry for each round; none for a class whose rows are all alike.</summary>
+    /// <summary>
+    /// The losses of the discriminator, for each of <see cref="Classes"/>, one entry for each round; none for a class whose rows are all alike.
+    /// </summary>
     public IReadOnlyList<TrainingHistory> Histories { get; }
 
     /// <inheritdoc/>

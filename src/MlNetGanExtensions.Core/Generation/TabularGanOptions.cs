@@ -40,16 +40,19 @@ public sealed class TabularGanOptions
     /// Rows that the discriminator sees together as one (PacGAN, Lin et al. 2018): rows that are all alike are then easily told from real
     /// ones, which keeps the generator from collapsing. 1 shows rows one by one.
     /// </summary>
-    public int PackedRows { get; set; } = 4;
+    public int PackedRows { get; set; } = 8;
 
     /// <summary>Whether the discriminator moves for real and for made rows in turn, as in the article, instead of once for both.</summary>
     public bool SeparateDiscriminatorSteps { get; set; }
 
     /// <summary>Rounds of training, each of a step of the discriminator and one of the generator.</summary>
-    public int Rounds { get; set; } = 1500;
+    public int Rounds { get; set; } = 2000;
 
-    /// <summary>Rows made in a round and real rows beside them, a multiple of <see cref="PackedRows"/> and at least 2; real rows come round again where there are fewer.</summary>
-    public int BatchSize { get; set; } = 64;
+    /// <summary>
+    /// Rows made in a round and real rows beside them, a multiple of <see cref="PackedRows"/> and at least 2; real rows come round again
+    /// where there are fewer.
+    /// </summary>
+    public int BatchSize { get; set; } = 128;
 
     /// <summary>Adam's learning rate for both networks.</summary>
     public float LearningRate { get; set; } = 1e-3f;
@@ -58,7 +61,7 @@ public sealed class TabularGanOptions
     public float Beta1 { get; set; } = 0.5f;
 
     /// <summary>How the learning rate moves over the rounds.</summary>
-    public LearningRateSchedule Schedule { get; set; } = LearningRateSchedule.Constant;
+    public LearningRateSchedule Schedule { get; set; } = LearningRateSchedule.Cosine;
 
     /// <summary>Slots in which a class shows whole numbers alone (up to 2²⁴) are given whole numbers; otherwise any within their range.</summary>
     public bool KeepWholeNumbers { get; set; } = true;
@@ -94,6 +97,7 @@ public sealed class TabularGanOptions
         Rounds = 7000,
         BatchSize = 63,
         LearningRate = 2e-4f,
+        Schedule = LearningRateSchedule.Constant,
     };
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
