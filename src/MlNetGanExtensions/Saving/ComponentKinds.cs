@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MlNetGanExtensions.Boosting;
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Persistence;
 
@@ -11,6 +12,7 @@ internal static class ComponentKinds
     {
         [AcGanBinaryComponent.Kind] = ComponentKind.Of(AcGanBinaryComponent.Read, component => new AcGanBinaryTransformer(component)),
         [AcGanMulticlassComponent.Kind] = ComponentKind.Of(AcGanMulticlassComponent.Read, component => new AcGanMulticlassTransformer(component)),
+        [VotesComponent.Kind] = ComponentKind.Of(VotesComponent.Read, component => new VotesTransformer(component)),
     };
 
     /// <exception cref="ModelFormatException">The kind is not known, as when the file was written by a later release.</exception>
