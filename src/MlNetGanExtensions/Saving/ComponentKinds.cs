@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MlNetGanExtensions.Boosting;
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Persistence;
@@ -13,6 +14,7 @@ internal static class ComponentKinds
         [ImputerComponent.Kind] = ComponentKind.Of(ImputerComponent.Read, component => new ImputerTransformer(component)),
         [AcGanBinaryComponent.Kind] = ComponentKind.Of(AcGanBinaryComponent.Read, component => new AcGanBinaryTransformer(component)),
         [AcGanMulticlassComponent.Kind] = ComponentKind.Of(AcGanMulticlassComponent.Read, component => new AcGanMulticlassTransformer(component)),
+        [VotesComponent.Kind] = ComponentKind.Of(VotesComponent.Read, component => new VotesTransformer(component)),
     };
 
     /// <exception cref="ModelFormatException">The kind is not known, as when the file was written by a later release.</exception>
