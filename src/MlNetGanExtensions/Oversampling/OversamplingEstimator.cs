@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.Fitting;
+using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Rows;
 using MlNetGanExtensions.Schemas;
@@ -58,7 +59,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
         DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
         DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
-        MadeRows made = Make(rows, classes, CategoricalSlots.Of(featureColumn), session);
+        MadeRows made = Make(rows, classes, Layout(featureColumn), session);
         Tell(session, labelColumn, classes, made);
         return made.Count == 0
             ? input
@@ -67,7 +68,11 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
 
     /// <summary>Makes the rows that are to be added.</summary>
     private protected abstract MadeRows Make(
-        Matrix rows, int[] classes, IReadOnlyList<(int First, int Last)> categories, FitSession session);
+        Matrix rows, int[] classes, SlotLayout layout, FitSession session);
+
+    private SlotLayout Layout(DataViewSchema.Column features) => Settings.CategoricalSlotRanges is { } ranges
+        ? SlotLayout.FromRanges(((VectorDataViewType)features.Type).Size, ranges)
+        : CategoricalSlots.Of(features);
 
     private static void Tell(FitSession session, DataViewSchema.Column label, int[] classes, MadeRows made)
     {

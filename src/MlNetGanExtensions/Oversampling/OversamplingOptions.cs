@@ -16,6 +16,12 @@ public abstract class OversamplingOptions
     /// <summary>The features: a vector of Single of known size.</summary>
     public string FeatureColumnName { get; set; } = "Features";
 
+    /// <summary>
+    /// Which slots of the features are one category: first and last slot of each group in turn, both inclusive, ascending. Null takes them
+    /// from the annotation <c>CategoricalSlotRanges</c>.
+    /// </summary>
+    public int[]? CategoricalSlotRanges { get; set; }
+
     /// <summary>What made rows hold in all other columns.</summary>
     public UnknownColumns UnknownColumns { get; set; }
 
@@ -34,5 +40,23 @@ public abstract class OversamplingOptions
     public IProgress<TrainingProgress>? Progress { get; set; }
 
     /// <summary>A copy that later changes to this object do not reach.</summary>
-    internal OversamplingOptions Copy() => (OversamplingOptions)MemberwiseClone();
+    internal OversamplingOptions Copy()
+    {
+        OversamplingOptions copy = (OversamplingOptions)MemberwiseClone();
+        copy.CategoricalSlotRanges = (int[]?)CategoricalSlotRanges?.Clone();
+        return copy;
+    }
+
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    private protected void CheckShared()
+    {
+        ArgumentNullException.ThrowIfNull(LabelColumnName);
+        ArgumentNullException.ThrowIfNull(FeatureColumnName);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
+        if (!Enum.IsDefined(UnknownColumns))
+        {
+            throw new ArgumentOutOfRangeException(nameof(UnknownColumns), UnknownColumns, "There is no such rule.");
+        }
+    }
 }

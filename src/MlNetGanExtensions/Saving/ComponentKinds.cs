@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using MlNetGanExtensions.Boosting;
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Saving;
@@ -8,6 +11,10 @@ internal static class ComponentKinds
 {
     private static readonly ConcurrentDictionary<string, ComponentKind> Kinds = new(StringComparer.Ordinal)
     {
+        [ImputerComponent.Kind] = ComponentKind.Of(ImputerComponent.Read, component => new ImputerTransformer(component)),
+        [AcGanBinaryComponent.Kind] = ComponentKind.Of(AcGanBinaryComponent.Read, component => new AcGanBinaryTransformer(component)),
+        [AcGanMulticlassComponent.Kind] = ComponentKind.Of(AcGanMulticlassComponent.Read, component => new AcGanMulticlassTransformer(component)),
+        [VotesComponent.Kind] = ComponentKind.Of(VotesComponent.Read, component => new VotesTransformer(component)),
     };
 
     /// <exception cref="ModelFormatException">The kind is not known, as when the file was written by a later release.</exception>

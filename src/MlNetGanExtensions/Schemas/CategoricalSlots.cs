@@ -1,43 +1,33 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Generation;
 
 namespace MlNetGanExtensions.Schemas;
 
 /// <summary>Reads which slots of a vector column are the categories of one variable.</summary>
 internal static class CategoricalSlots
 {
-    /// <summary>The groups that the column's annotation names.</summary>
-    /// <returns>First and last slot of each group, both inclusive, ascending; empty without the annotation.</returns>
+    /// <summary>The groups that the column's annotation names; none without the annotation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The annotation is not what ML.NET defines: ascending pairs within the vector.</exception>
-    public static IReadOnlyList<(int First, int Last)> Of(DataViewSchema.Column column)
+    public static SlotLayout Of(DataViewSchema.Column column)
     {
-        if (column.Annotations.Schema.GetColumnOrNull(AnnotationKinds.CategoricalSlotRanges) is not { Type: VectorDataViewType } annotation
-            || column.Type is not VectorDataViewType vector)
+        int size = ((VectorDataViewType)column.Type).Size;
+        if (column.Annotations.Schema.GetColumnOrNull(AnnotationKinds.CategoricalSlotRanges) is not { Type: VectorDataViewType } annotation)
         {
-            return [];
+            return new SlotLayout(size);
         }
 
-        VBuffer<int> flat = default;
-        column.Annotations.GetGetter<VBuffer<int>>(annotation)(ref flat);
-        int[] ends = [.. flat.DenseValues()];
-        List<(int First, int Last)> groups = [];
-        for (int i = 0; i + 1 < ends.Length; i += 2)
+        VBuffer<int> ranges = default;
+        column.Annotations.GetGetter<VBuffer<int>>(annotation)(ref ranges);
+        int[] ends = [.. ranges.DenseValues()];
+        try
         {
-            groups.Add((ends[i], ends[i + 1]));
+            return SlotLayout.FromRanges(size, ends);
         }
-
-        int next = 0;
-        foreach ((int first, int last) in groups)
+        catch (ArgumentException)
         {
-            if (ends.Length % 2 != 0 || first < next || last < first || last >= vector.Size)
-            {
-                throw ColumnRules.Mismatch(
-                    "feature", column.Name, $"ascending ranges within {vector.Size} slots in {AnnotationKinds.CategoricalSlotRanges}", string.Join(",", ends));
-            }
-
-            next = last + 1;
+            throw ColumnRules.Mismatch(
+                "feature", column.Name, $"ascending ranges within {size} slots in {AnnotationKinds.CategoricalSlotRanges}", string.Join(",", ends));
         }
-
-        return groups;
     }
 }

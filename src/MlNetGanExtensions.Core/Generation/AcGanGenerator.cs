@@ -1,0 +1,53 @@
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Generation.Encoding;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>Makes rows with the generator of an <see cref="AcGan"/>, which is trained on the rows of all classes.</summary>
+/// <remarks>
+/// The AC-GAN sees categories as columns of 0 and 1 and holes as two columns more; the largest column of a category that the class asked for
+/// has shown is chosen, and numbers are kept within the range that the class showed. Rows with the label −1 are learned from too.
+/// </remarks>
+public sealed class AcGanGenerator : IRowGenerator
+{
+    private readonly AcGanOptions _options;
+    private readonly AcGan _trainer;
+
+    /// <summary>Makes a generator.</summary>
+    /// <param name="options">Settings of the AC-GAN; its tuned default when left out. The adversarial weight must be above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range, or no generator would be trained.</exception>
+    public AcGanGenerator(AcGanOptions? options = null)
+    {
+        _options = options ?? new AcGanOptions();
+        _trainer = new AcGan(_options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.AdversarialWeight, nameof(options));
+    }
+
+    /// <summary>Slots that hold whole numbers alone (up to 2²⁴) are given whole numbers; otherwise any within their range.</summary>
+    public bool KeepWholeNumbers { get; init; } = true;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">Besides: there are fewer than two classes, or a class below the largest has no row.</exception>
+    public IFittedRowGenerator Fit(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        SlotLayout layout,
+        IReadOnlyCollection<int> classes,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        GeneratorChecks.CheckRows(rows, labels, layout);
+        SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
+        RowEncoder encoder = RowEncoding.Fit(rows, layout, KeepWholeNumbers);
+        SortedDictionary<int, RowSupport> supports = [];
+        foreach ((int number, int[] own) in members)
+        {
+            supports.Add(number, RowSupport.Of(encoder, rows, own));
+        }
+
+        AcGanModel? model = encoder.Outputs == 0 ? null : _trainer.Fit(encoder.Encode(rows), labels, progress, cancellation);
+        return new AcGanRows(encoder, supports, model);
+    }
+}

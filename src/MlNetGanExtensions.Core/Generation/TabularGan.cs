@@ -1,0 +1,64 @@
+using MlNetGanExtensions.Generation.Encoding;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>
+/// Makes rows with a generative adversarial network (Goodfellow et al. 2014), one for each class, trained on the rows of that class alone.
+/// </summary>
+/// <remarks>
+/// Numbers come from a sigmoid over the range that the class showed, categories and holes from a softmax each. Rows of other classes have no
+/// influence. A class whose rows are all alike gives that row again. Cost: classes × rounds × batch × the units of the networks.
+/// </remarks>
+public sealed class TabularGan : IRowGenerator
+{
+    private readonly TabularGanOptions _options;
+
+    /// <summary>Makes a generator.</summary>
+    /// <param name="options">Settings; the tuned default when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    public TabularGan(TabularGanOptions? options = null)
+    {
+        _options = options ?? new TabularGanOptions();
+        _options.Check();
+    }
+
+    /// <inheritdoc cref="IRowGenerator.Fit"/>
+    public TabularGanModel Fit(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        SlotLayout layout,
+        IReadOnlyCollection<int> classes,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        GeneratorChecks.CheckRows(rows, labels, layout);
+        (int Class, int[] Rows)[] members = [.. GeneratorChecks.RowsOf(labels, classes).Select(pair => (pair.Key, pair.Value))];
+        TabularGanClass[] fitted = new TabularGanClass[members.Length];
+        RandomStream root = new(_options.Seed, "tabular-gan");
+        SideBySide.Run(
+            members.Length,
+            _options.Threads,
+            i =>
+            {
+                Matrix own = rows.SelectRows(members[i].Rows);
+                RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers);
+                TabularGanTrainer? trainer = encoder.Outputs == 0
+                    ? null
+                    : new TabularGanTrainer(encoder, encoder.Encode(own), _options, root.Child(members[i].Class));
+                TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
+                fitted[i] = new TabularGanClass(members[i].Class, encoder, trainer?.Generator, history);
+            },
+            cancellation);
+        return new TabularGanModel(layout, fitted, _options.Executor);
+    }
+
+    IFittedRowGenerator IRowGenerator.Fit(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        SlotLayout layout,
+        IReadOnlyCollection<int> classes,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellation) => Fit(rows, labels, layout, classes, progress, cancellation);
+}

@@ -1,0 +1,100 @@
+using MlNetGanExtensions.Generation.Encoding;
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Networks;
+using MlNetGanExtensions.Networks.Optimizers;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>Trains generator and discriminator of one class.</summary>
+internal sealed class TabularGanTrainer
+{
+    private readonly TabularGanOptions _options;
+    private readonly TabularDiscriminator _discriminator;
+    private readonly RandomStream _stream;
+    private readonly Adam _discriminatorOptimizer;
+    private readonly Adam _generatorOptimizer;
+    private readonly Variable _rows;
+    private readonly IndexSlot _batch;
+    private readonly RowCycle _cycle;
+    private readonly ICompiledGraph _graph;
+    private readonly Expression _discriminatorLoss;
+    private readonly Expression _generatorLoss;
+    private long _rounds;
+
+    /// <param name="encoder">Says what the columns are; at least one.</param>
+    /// <param name="rows">The encoded rows of the class.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="stream">The random numbers of this class.</param>
+    public TabularGanTrainer(RowEncoder encoder, Matrix rows, TabularGanOptions options, RandomStream stream)
+    {
+        _options = options;
+        _stream = stream;
+        RandomValues values = new(stream.Child("weights"));
+        Generator = new TabularGenerator(TabularGanShape.Of(encoder, options), options.BatchNormalizationMomentum, values);
+        _discriminator = new TabularDiscriminator(encoder.Outputs, options, values, stream.Child("dropout"));
+        _discriminatorOptimizer = new Adam(options.LearningRate, options.Beta1);
+        _generatorOptimizer = new Adam(options.LearningRate, options.Beta1);
+        _rows = new Variable("rows", rows);
+        _batch = new IndexSlot("batch rows", options.BatchSize);
+        _cycle = new RowCycle([.. Enumerable.Range(0, rows.Rows)], stream.Child("order"));
+        (Stage[] stages, _discriminatorLoss, _generatorLoss) = Describe();
+        _graph = options.Executor.Compile(stages);
+    }
+
+    public TabularGenerator Generator { get; }
+
+    public TrainingHistory Train(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
+        TrainingLoop loop = new()
+        {
+            Epochs = _options.Rounds,
+            Schedule = _options.Schedule,
+            Optimizers = [_discriminatorOptimizer, _generatorOptimizer],
+            Progress = progress,
+            Cancellation = cancellation,
+        };
+        return loop.Run(Round, validate: null, []);
+    }
+
+    /// <summary>One round.</summary>
+    /// <returns>The discriminator's loss before it moved.</returns>
+    /// <exception cref="TrainingDivergedException">A loss is not finite.</exception>
+    public double Round()
+    {
+        _rounds++;
+        _cycle.Next(_batch.Values);
+        _graph.Run();
+        double loss = _graph.Scalar(_discriminatorLoss);
+        double generatorLoss = _graph.Scalar(_generatorLoss);
+        return double.IsFinite(loss) && double.IsFinite(generatorLoss)
+            ? loss
+            : throw new TrainingDivergedException(_rounds, double.IsFinite(loss) ? generatorLoss : loss);
+    }
+
+    /// <summary>First the discriminator moves, then the generator against the moved discriminator.</summary>
+    private (Stage[] Stages, Expression DiscriminatorLoss, Expression GeneratorLoss) Describe()
+    {
+        List<Assignment> statistics = [];
+        Expression noise = Op.RandomNormal(_stream.Child("noise"), _options.BatchSize, _options.LatentSize);
+        Expression made = Generator.Train(noise, _options.CategoryTemperature ?? 1, _stream.Child("categories"), statistics);
+        Expression realLoss = Op.Mean(Op.Softplus(-_discriminator.Apply(Op.GatherRows(_rows, _batch))));
+        Expression logit = _discriminator.Apply(made);
+        Expression madeLoss = Op.Mean(Op.Softplus(logit));
+        Expression loss = realLoss + madeLoss;
+
+        // The usual non-saturating form, −log P(real | made).
+        Expression generatorLoss = Op.Mean(Op.Softplus(-logit));
+        Stage generatorStage = new([.. _generatorOptimizer.Minimize(generatorLoss, Generator.Variables), .. statistics], generatorLoss);
+        Stage[] stages = _options.SeparateDiscriminatorSteps
+            ?
+            [
+                new Stage(_discriminatorOptimizer.Minimize(realLoss, _discriminator.Variables), loss),
+                new Stage(_discriminatorOptimizer.Minimize(madeLoss, _discriminator.Variables)),
+                generatorStage,
+            ]
+            : [new Stage(_discriminatorOptimizer.Minimize(loss, _discriminator.Variables), loss), generatorStage];
+        return (stages, loss, generatorLoss);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.ML.SearchSpace;
+
+namespace MlNetGanExtensions.Oversampling;
+
+/// <content>The settings.</content>
+public sealed partial class GanOversampler
+{
+    /// <summary>Settings of <see cref="GanOversampler"/>. They are copied when the estimator is made; later changes have no effect.</summary>
+    public sealed class Options : OversamplingOptions
+    {
+        /// <summary>What makes the rows.</summary>
+        [Choice(new object[] { GeneratorKind.TabularGan, GeneratorKind.AcGan }, GeneratorKind.TabularGan)]
+        public GeneratorKind Generator { get; set; } = GeneratorKind.TabularGan;
+
+        /// <summary>The share of the largest class that every class has in the end, from 0 to 1; 1 evens them out, and classes that have more stay.</summary>
+        [Range(0.1, 1.0, init: 1.0)]
+        public double Ratio { get; set; } = 1;
+
+        /// <summary>Rounds of training of the two GANs for tables; null takes the preset's. The AC-GAN has a number of epochs of its own.</summary>
+        public int? Rounds { get; set; }
+
+        /// <exception cref="ArgumentNullException">A name is null.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+        internal Options Checked()
+        {
+            CheckShared();
+            if (!Enum.IsDefined(Generator))
+            {
+                throw new ArgumentOutOfRangeException(nameof(Generator), Generator, "There is no such generator.");
+            }
+
+            if (!(Ratio is >= 0 and <= 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(Ratio), Ratio, "Expected a share from 0 to 1.");
+            }
+
+            ArgumentOutOfRangeException.ThrowIfLessThan(Rounds ?? 1, 1, nameof(Rounds));
+            return (Options)Copy();
+        }
+    }
+}

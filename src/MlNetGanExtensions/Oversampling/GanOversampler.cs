@@ -1,0 +1,70 @@
+using Microsoft.ML;
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Fitting;
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Resampling;
+
+namespace MlNetGanExtensions.Oversampling;
+
+/// <summary>
+/// Evens out classes with rows that a generative adversarial network makes: of the features only, while a pipeline is fitted, and never
+/// otherwise. Made by <see cref="GanCatalog.GanOversampler(string, string, double, GeneratorKind)"/>.
+/// </summary>
+/// <remarks>
+/// <format type="text/markdown"><![CDATA[
+/// ### Estimator characteristics
+/// |  |  |
+/// | -- | -- |
+/// | Does this estimator need to look at the data to train its parameters? | Yes |
+/// | Input column data type | Features: known-size vector of Single; label: Boolean or key |
+/// | Output column data type | The schema does not change |
+/// | Exportable to ONNX | No; the fitted step is the identity |
+///
+/// ### What is made
+/// Rows of the rarer classes, until each class has the share of the largest that the option `Ratio` says. Slots that the annotation
+/// `CategoricalSlotRanges` (or the option of that name) declares to be one category come as exactly one 1 among zeros, or all zero where the
+/// class has such rows; numbers stay within the range that the class shows; NaN is made in slots that have NaN. Normalising loses the
+/// annotation, so normalise numbers before they are concatenated with categories.
+///
+/// ### Leaks
+/// The network is trained on the rows that `Fit` gets, inside the fold that it is fitted in. In a fitted pipeline the step is the identity;
+/// with `trainer.WithOversampling(...)` nothing of it is left at all. A copy of the data that was enlarged before cross-validation would leak.
+/// ]]></format>
+/// The generator of choice follows Adiboina 2020 (a GAN for the numbers and categories of a table) or Odena et al. 2017 (AC-GAN).
+/// Does it help? Often not: compare with the same trainer alone, and with class weights, on stratified folds.
+/// </remarks>
+public sealed partial class GanOversampler : OversamplingEstimator
+{
+    private readonly Options _options;
+
+    internal GanOversampler(MLContext context, Options options)
+        : base(context, nameof(GanOversampler), options.Checked()) => _options = (Options)Settings;
+
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
+    {
+        Resampling.GanOversampler resampler = new(
+            new GanOversamplerOptions { Seed = session.Seed, Strategy = SamplingStrategy.Ratio(_options.Ratio) }, Generator(session.Seed))
+        {
+            Progress = session.Progress(_options.Progress),
+        };
+        ResampledRows result = resampler.Resample(rows, classes, layout, session.Cancellation);
+        Matrix made = result.Rows.SelectRows([.. Enumerable.Range(result.Originals, result.Made)]);
+        return new MadeRows(made, [.. result.Labels.Skip(result.Originals)]);
+    }
+
+    private IRowGenerator Generator(ulong seed) => _options.Generator switch
+    {
+        GeneratorKind.ArticleGan => new TabularGan(WithRounds(TabularGanOptions.Article(), seed)),
+        GeneratorKind.AcGan => new AcGanGenerator(new AcGanOptions { Seed = seed, Threads = _options.Threads }),
+        _ => new TabularGan(WithRounds(new TabularGanOptions(), seed)),
+    };
+
+    private TabularGanOptions WithRounds(TabularGanOptions options, ulong seed)
+    {
+        options.Seed = seed;
+        options.Threads = _options.Threads;
+        options.Rounds = _options.Rounds ?? options.Rounds;
+        return options;
+    }
+}

@@ -1,0 +1,14 @@
+namespace MlNetGanExtensions.Oversampling;
+
+/// <summary>What makes the rows of an oversampler.</summary>
+public enum GeneratorKind
+{
+    /// <summary>A GAN for tables with the library's own settings, one for each class of which rows are made.</summary>
+    TabularGan,
+
+    /// <summary>The same with the settings of the COVID-19 article. It makes few different rows; it is here to be compared with.</summary>
+    ArticleGan,
+
+    /// <summary>The generator of an AC-GAN that is trained on the rows of all classes.</summary>
+    AcGan,
+}

@@ -1,0 +1,32 @@
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Generation;
+
+namespace MlNetGanExtensions.Core.Tests.Generation;
+
+/// <summary>Every generator of the library with small networks, for the tests of what they have in common: a new one is one line here.</summary>
+public static class Generators
+{
+    private static readonly Dictionary<string, Func<int, IRowGenerator>> Makers = new()
+    {
+        ["gan"] = threads => new TabularGan(Small(new TabularGanOptions(), threads)),
+        ["article's gan"] = threads => new TabularGan(Small(TabularGanOptions.Article(), threads)),
+        ["ac-gan"] = threads => new AcGanGenerator(new AcGanOptions { Members = 2, Epochs = 3, HiddenUnits = 8, NoiseSize = 4, Threads = threads }),
+    };
+
+    public static TheoryData<string> All => [.. Makers.Keys];
+
+    public static IRowGenerator Make(string name, int threads = 1) => Makers[name](threads);
+
+    private static TabularGanOptions Small(TabularGanOptions options, int threads)
+    {
+        options.Rounds = 15;
+        options.LatentSize = 5;
+        options.BatchSize = 16;
+        options.TrunkSizes = [8];
+        options.CategoryBranchSizes = [.. options.CategoryBranchSizes.Select(_ => 6)];
+        options.NumericBranchSizes = [.. options.NumericBranchSizes.Select(_ => 6)];
+        options.DiscriminatorSizes = [8, 4];
+        options.Threads = threads;
+        return options;
+    }
+}

@@ -1,0 +1,21 @@
+using MlNetGanExtensions.Core.Tests.Generation;
+using MlNetGanExtensions.Resampling;
+
+namespace MlNetGanExtensions.Core.Tests.Resampling;
+
+/// <summary>Every resampler of the library, for the tests of what they have in common: a new one is one line here.</summary>
+public static class Resamplers
+{
+    private static readonly Dictionary<string, Func<SamplingStrategy, int, IResampler>> Makers = new()
+    {
+        ["random"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy }),
+        ["smoothed"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy, Shrinkage = 1 }),
+        ["gan"] = (strategy, threads) => new GanOversampler(new GanOversamplerOptions { Strategy = strategy }, Generators.Make("gan", threads)),
+        ["ac-gan"] = (strategy, threads) => new GanOversampler(new GanOversamplerOptions { Strategy = strategy }, Generators.Make("ac-gan", threads)),
+    };
+
+    public static TheoryData<string> All => [.. Makers.Keys];
+
+    public static IResampler Make(string name, SamplingStrategy? strategy = null, int threads = 1) =>
+        Makers[name](strategy ?? SamplingStrategy.EvenOut, threads);
+}
