@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.Rows;
@@ -9,14 +10,15 @@ namespace MlNetGanExtensions.Tests.Saving;
 /// <summary>A transformer as the library's own are: a component, and forwarding.</summary>
 internal sealed class DoublingTransformer(DoublingComponent component) : ITransformer
 {
-    private static int _read;
+    private static readonly ConcurrentQueue<DoublingComponent> AllRead = [];
 
     private readonly RowMapping _mapping = new(component);
 
     static DoublingTransformer() => Register();
 
-    /// <summary>How many components have been read from model files.</summary>
-    public static int Read => _read;
+    /// <summary>The components for a column that were read from model files; tests run side by side and tell theirs by the column.</summary>
+    public static DoublingComponent[] ReadFor(string column) =>
+        [.. AllRead.Where(component => component.Inputs.Single().Name == column)];
 
     public DoublingComponent Component => component;
 
@@ -28,8 +30,9 @@ internal sealed class DoublingTransformer(DoublingComponent component) : ITransf
         ComponentKind.Of(
             content =>
             {
-                Interlocked.Increment(ref _read);
-                return new DoublingComponent((string)content.Description["column"]!, (int)content.Description["size"]!);
+                DoublingComponent component = new((string)content.Description["column"]!, (int)content.Description["size"]!);
+                AllRead.Enqueue(component);
+                return component;
             },
             read => new DoublingTransformer(read)));
 
