@@ -10,7 +10,7 @@ internal static class TableViews
     private const string Features = MatrixRows.FeaturesName;
 
     /// <summary>The paper's table 1.</summary>
-    public static TableView Mean { get; } = Damaged("mean", "Mean", (ml, _) => ml.Gan().Imputer(Features, new SimpleImputer()));
+    public static TableView Mean { get; } = Damaged("mean", "Mean", (ml, _) => ml.Gan().Imputer(new SimpleImputer(), Features));
 
     /// <summary>The paper's table 2, with the library's own settings.</summary>
     public static TableView Autoencoder { get; } = Damaged(

@@ -7,7 +7,7 @@ namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 
 public sealed class AcGanClassifierTests
 {
-    private static readonly AcGanClassifier Tiny = new("tiny", () => new AcGanOptions { Epochs = 30, Members = 1 });
+    private static readonly AcGanClassifier Tiny = new("tiny", () => new AcGanBinaryTrainer.Options { Epochs = 30, Members = 1 });
 
     [Fact]
     public void Probabilities_above_a_half_and_decisions_above_zero_are_the_same_rows()

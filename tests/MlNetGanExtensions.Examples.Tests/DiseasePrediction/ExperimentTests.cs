@@ -13,7 +13,7 @@ namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 
 public sealed class ExperimentTests
 {
-    private static readonly Method TinyAcGan = new(new AcGanClassifier("tiny", () => new AcGanOptions { Epochs = 3, Members = 2 }));
+    private static readonly Method TinyAcGan = new(new AcGanClassifier("tiny", () => new AcGanBinaryTrainer.Options { Epochs = 3, Members = 2 }));
 
     private static readonly ExperimentPlan[] TinyPlan =
     [

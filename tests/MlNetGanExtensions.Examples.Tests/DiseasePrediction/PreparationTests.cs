@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Examples.ComparisonClassifiers.MlNet;
 using MlNetGanExtensions.Examples.DiseasePrediction;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
@@ -73,10 +74,10 @@ public sealed class PreparationTests
         int fits = 0;
         TableView counted = TableViews.Mean with
         {
-            MakeImputer = seed =>
+            MakeImputer = (ml, seed) =>
             {
                 Interlocked.Increment(ref fits);
-                return TableViews.Mean.MakeImputer!(seed);
+                return TableViews.Mean.MakeImputer!(ml, seed);
             },
         };
         Setup setup = SmallTable.Setup(new RunOptions { Trials = 1 });
@@ -121,7 +122,7 @@ public sealed class PreparationTests
 
         return (Of(setup), Of(SmallTable.Setup(options, poison)));
 
-        float[] Of(Setup of) => new Experiment(of).Prepare(View(key), trial: 0, fold: 0).Training.Values.ToArray();
+        float[] Of(Setup of) => MatrixRows.ReadFeatures(new Experiment(of).Prepare(View(key), trial: 0, fold: 0).Training).Values.ToArray();
     }
 
     private static TableView View(string key) => DamagedViews.Single(view => view.Key == key);
