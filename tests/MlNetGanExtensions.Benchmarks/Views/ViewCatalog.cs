@@ -1,5 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Rows;
 
@@ -18,14 +20,41 @@ internal static class ViewCatalog
         IDataView replaced = ml.Transforms.ReplaceMissingValues(Features).Fit(source).Transform(source);
         IDataView normalized = ml.Transforms.NormalizeMinMax(Features).Fit(source).Transform(source);
         IDataView identity = new RowMapping(new IdentityComponent(Features, Width)).Transform(source);
+
+        // What is learned does not matter for the time of a row, so a few thousand rows are enough.
+        IDataView few = ml.Data.TakeRows(source, 3_000);
+        ImputerTransformer chained = ml.Gan().ChainedImputer(Features).Fit(few);
+        ImputerTransformer autoencoder = ml.Gan().StackedAutoencoderImputer(Features, epochs: 3).Fit(few);
+        AcGanBinaryTransformer classifier = ml.Gan().AcGan(epochs: 3).Fit(autoencoder.Transform(few));
+        IDataView complete = ml.Data.Cache(autoencoder.Transform(source));
+        Matrix[] holes = Blocks(source);
+        Matrix[] filled = Blocks(complete);
         return
         [
             ViewPass.OfVectors("source alone", source, Features),
             ViewPass.OfVectors("ML.NET's ReplaceMissingValues", replaced, Features),
             ViewPass.OfVectors("ML.NET's NormalizeMinMax", normalized, Features),
             ViewPass.OfVectors("our view, nothing computed", identity, Features),
+            ViewPass.OfVectors("chained regressions", chained.Transform(source), Features),
+            OfBlocks("  their model alone", holes, chained.Model.Transform),
+            ViewPass.OfVectors("stacked autoencoder", autoencoder.Transform(source), Features),
+            OfBlocks("  its model alone", holes, autoencoder.Model.Transform),
+            ViewPass.OfNumbers("AC-GAN scores", classifier.Transform(complete), "Score"),
+            OfBlocks("  its model alone", filled, classifier.Model.PredictProbabilities),
         ];
     }
+
+    /// <summary>What the same rows cost without ML.NET, in blocks as the views make them.</summary>
+    private static ViewPass OfBlocks(string name, Matrix[] blocks, Func<Matrix, Matrix> apply) => new(name, () =>
+    {
+        foreach (Matrix block in blocks)
+        {
+            apply(block);
+        }
+    });
+
+    private static Matrix[] Blocks(IDataView view) =>
+        [.. view.GetColumn<float[]>(Features).Chunk(256).Select(rows => Matrix.FromRows(rows))];
 
     /// <summary>Correlated columns in which one row of ten lacks five cells.</summary>
     private static List<Row> Rows(int rows)
