@@ -14,7 +14,8 @@ namespace MlNetGanExtensions.Boosting;
 /// <format type="text/markdown"><![CDATA[
 /// ### Input and output columns
 /// The label must be Boolean. The given trainer must have been told to read its example weights from the option `ExampleWeightColumnName`; one that
-/// does not ask for that column is refused, for it would give the same model in every round.
+/// does not ask for that column is refused, for it would give the same model in every round. (ML.NET's own `Gam` learns nothing at all once it is
+/// given a column of weights, in release 5.0.1.)
 ///
 /// | Output column | Type | Description |
 /// | -- | -- | -- |
@@ -101,7 +102,7 @@ public sealed partial class AdaBoostEstimator : IEstimator<AdaBoostTransformer>
 
             if (rounds.Count == 2 && rounds[0].Outputs.AsSpan().SequenceEqual(rounds[1].Outputs))
             {
-                session.Warning("The first two rounds gave the same model although the weights differ: the trainer may make no use of them.");
+                session.Warning("The first two rounds gave the same model: the trainer may make no use of example weights.");
             }
 
             Reweight(weights, round);

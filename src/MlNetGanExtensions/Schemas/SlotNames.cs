@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.ML.Data;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace MlNetGanExtensions.Schemas;
 

@@ -195,7 +195,12 @@ public sealed class AcGanBinaryTrainerTests
         IDataView data = Wdbc.View(_ml, features, labels);
         AcGanBinaryTransformer model = _ml.Gan().AcGan(new AcGanBinaryTrainer.Options
         {
-            L2 = 0, Epochs = 400, Members = 1, AdversarialWeight = 0, Seed = 1, LearningRate = .1f,
+            L2 = 0,
+            Epochs = 400,
+            Members = 1,
+            AdversarialWeight = 0,
+            Seed = 1,
+            LearningRate = .1f,
         }).Fit(data);
         Matrix far = Matrix.From(new float[,] { { -1e6f }, { 1e6f }, { 1e30f } });
         Scored[] rows = [.. Score(model, data), .. Score(model, Wdbc.View(_ml, far, [0, 1, 1]))];

@@ -36,7 +36,10 @@ public sealed class AcGanContentTests
         data = _ml.Transforms.Conversion.MapValueToKey("Key", column).Fit(data).Transform(data);
         RowMapping mapping = Mapping(_ml.Gan().AcGanMulticlass(new AcGanMulticlassTrainer.Options
         {
-            Members = 1, Epochs = 1, Seed = 1, LabelColumnName = "Key",
+            Members = 1,
+            Epochs = 1,
+            Seed = 1,
+            LabelColumnName = "Key",
         }).Fit(data));
         CheckSame(mapping, AcGanMulticlassComponent.Read(Reread(mapping.Component.Content)), data, Wdbc.Features);
     }

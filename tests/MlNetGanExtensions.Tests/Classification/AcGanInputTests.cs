@@ -147,7 +147,10 @@ public sealed class AcGanInputTests
 
     private AcGanBinaryTrainer Trainer(MissingFeatures rule = MissingFeatures.FillWithMean) => _ml.Gan().AcGan(new AcGanBinaryTrainer.Options
     {
-        Members = 1, Epochs = 5, Seed = 7, MissingFeatures = rule,
+        Members = 1,
+        Epochs = 5,
+        Seed = 7,
+        MissingFeatures = rule,
     });
 
     private float[] Scores(AcGanBinaryTransformer model, Matrix features) =>

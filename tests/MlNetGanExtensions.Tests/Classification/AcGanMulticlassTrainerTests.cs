@@ -110,8 +110,14 @@ public sealed class AcGanMulticlassTrainerTests
         {
             Unlabelled = new UnlabelledOptions
             {
-                InSourceLoss = false, EntropyWeight = 1, PseudoLabelWeight = 2, PseudoLabelConfidence = .3f, PriorWeight = 4,
-                ClassPrior = [.5f, .5f], SourceFromClassLogits = true, RampUpEpochs = 5,
+                InSourceLoss = false,
+                EntropyWeight = 1,
+                PseudoLabelWeight = 2,
+                PseudoLabelConfidence = .3f,
+                PriorWeight = 4,
+                ClassPrior = [.5f, .5f],
+                SourceFromClassLogits = true,
+                RampUpEpochs = 5,
             },
         };
         options.Copy().Should().BeEquivalentTo(options);

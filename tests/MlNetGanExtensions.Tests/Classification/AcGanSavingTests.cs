@@ -42,7 +42,10 @@ public sealed class AcGanSavingTests
         data = _ml.Transforms.Conversion.MapValueToKey("Key", column).Fit(data).Transform(data);
         AcGanMulticlassTransformer model = _ml.Gan().AcGanMulticlass(new AcGanMulticlassTrainer.Options
         {
-            Members = 1, Epochs = 3, Seed = 1, LabelColumnName = "Key",
+            Members = 1,
+            Epochs = 3,
+            Seed = 1,
+            LabelColumnName = "Key",
         }).Fit(data);
         IDataView expected = model.Transform(data);
         ITransformer loaded = SavedModels.Reload(model, data);
