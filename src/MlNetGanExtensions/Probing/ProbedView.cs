@@ -1,0 +1,82 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace MlNetGanExtensions.Probing;
+
+/// <summary>The source as a probed pipeline sees it: some rows may be poisoned, and each row of which a cell is read is marked.</summary>
+/// <param name="source">The true rows.</param>
+/// <param name="poisoned">For each row whether its cells are turned into others; null poisons none.</param>
+/// <param name="column">The only column that is poisoned; null for all columns.</param>
+/// <param name="marks">Where reads are noted; null where nobody asks.</param>
+internal sealed class ProbedView(IDataView source, bool[]? poisoned, string? column, ReadMarks? marks) : IDataView
+{
+    /// <summary>Never: rows are told apart by their number.</summary>
+    public bool CanShuffle => false;
+
+    public DataViewSchema Schema => source.Schema;
+
+    public long? GetRowCount() => source.GetRowCount();
+
+    public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
+        new ProbedCursor(source.GetRowCursor(columnsNeeded), this);
+
+    public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
+        [GetRowCursor(columnsNeeded, rand)];
+
+    private sealed class ProbedCursor(DataViewRowCursor input, ProbedView view) : DataViewRowCursor
+    {
+        private readonly ProbedView _view = view;
+        private long _row = -1;
+        private bool _disposed;
+
+        public override DataViewSchema Schema => _view.Schema;
+
+        public override long Position => _row;
+
+        public override long Batch => input.Batch;
+
+        public override bool MoveNext()
+        {
+            bool moved = input.MoveNext();
+            _row = moved ? _row + 1 : -1;
+            return moved;
+        }
+
+        public override ValueGetter<DataViewRowId> GetIdGetter() => input.GetIdGetter();
+
+        public override bool IsColumnActive(DataViewSchema.Column column) => input.IsColumnActive(column);
+
+        public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+        {
+            ValueGetter<TValue> getter = input.GetGetter<TValue>(column);
+            bool mayPoison = _view.Poisoned is not null && (_view.Column is null || _view.Column == column.Name);
+            Func<TValue, bool, TValue>? poison = mayPoison ? Poison.For<TValue>(column.Type) : null;
+            return (ref TValue value) =>
+            {
+                getter(ref value);
+                _view.Marks?.Mark(_row);
+                if (poison is not null && _view.Poisoned![_row])
+                {
+                    value = poison(value, _row % 2 == 0);
+                }
+            };
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && !_disposed)
+            {
+                _disposed = true;
+                input.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+
+    private bool[]? Poisoned => poisoned;
+
+    private string? Column => column;
+
+    private ReadMarks? Marks => marks;
+}
