@@ -48,6 +48,8 @@ public sealed partial class GanCatalog
     /// Makes the pipeline, best on a new context with a seed. Then the probe also tells whether an estimator remembers earlier fits
     /// (<see cref="LeakageKind.EarlierFitRemembered"/>), with four more fits; a memory in a static variable is not found.
     /// </param>
+    /// <param name="data">Rows to try it on.</param>
+    /// <param name="options">How the rows are divided; null for three folds by the column Label.</param>
     /// <inheritdoc cref="LeakageProbe(IEstimator{ITransformer}, IDataView, LeakageProbeOptions?)"/>
     public LeakageReport LeakageProbe(Func<IEstimator<ITransformer>> pipeline, IDataView data, LeakageProbeOptions? options = null)
     {
@@ -61,6 +63,8 @@ public sealed partial class GanCatalog
     /// Makes the pipeline from a view of all rows, which is watched and poisoned: whatever is learned from its held-out rows, by the
     /// function itself or by an estimator that keeps the view, is found.
     /// </param>
+    /// <param name="data">Rows to try it on.</param>
+    /// <param name="options">How the rows are divided; null for three folds by the column Label.</param>
     /// <inheritdoc cref="LeakageProbe(Func{IEstimator{ITransformer}}, IDataView, LeakageProbeOptions?)"/>
     public LeakageReport LeakageProbe(
         Func<IDataView, IEstimator<ITransformer>> pipeline, IDataView data, LeakageProbeOptions? options = null)

@@ -15,7 +15,7 @@ public sealed class LeakageProbeOptions
     public string? SamplingKeyColumnName { get; set; }
 
     /// <summary>The seed of the folds; null takes one from the context.</summary>
-    public int? Seed { get; set; }
+    public ulong? Seed { get; set; }
 
     /// <summary>Stops before the next fit.</summary>
     [JsonIgnore]

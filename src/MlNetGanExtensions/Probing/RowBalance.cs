@@ -30,8 +30,8 @@ internal readonly record struct RowBalance(long Added, long Dropped)
         }
 
         // A transformer that builds its own view numbers its rows anew; then only their number can be compared.
-        return scoredIds.Count == ids.Count && LooksRenumbered(scoredIds)
-            ? default
+        return LooksRenumbered(scoredIds)
+            ? new RowBalance(Math.Max(scoredIds.Count - ids.Count, 0), Math.Max(ids.Count - scoredIds.Count, 0))
             : new RowBalance(scoredIds.Count - met, ids.Count - met);
     }
 

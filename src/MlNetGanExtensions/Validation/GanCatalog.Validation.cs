@@ -38,7 +38,7 @@ public sealed partial class GanCatalog
         double testFraction = 0.1,
         string labelColumnName = "Label",
         string? samplingKeyColumnName = null,
-        int? seed = null)
+        ulong? seed = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(labelColumnName);

@@ -19,7 +19,7 @@ public sealed class StratifiedCrossValidationOptions
     public string? SamplingKeyColumnName { get; set; }
 
     /// <summary>The seed of the folds; null takes one from the context. The estimator has seeds of its own.</summary>
-    public int? Seed { get; set; }
+    public ulong? Seed { get; set; }
 
     /// <summary>
     /// Folds that were drawn elsewhere, so that programs can be compared on the same rows; the numbers above and the seed then have no
