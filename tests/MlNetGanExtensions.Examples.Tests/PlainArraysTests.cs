@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MlNetGanExtensions.Examples.Tests;
 
 /// <summary>The example for arrays runs as it stands.</summary>
@@ -8,16 +6,8 @@ public sealed class PlainArraysTests
     [Fact]
     public void The_example_fills_classifies_saves_and_loads()
     {
-        ProcessStartInfo start = new(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "PlainArrays.dll")])
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string output = ExampleRun.Output("PlainArrays.dll");
 
-        process.ExitCode.Should().Be(0);
         output.Should().MatchRegex("""
             ^The first new row lacked cell [0-7]; it was filled with -?\d\.\d\d\.
             [89]\d of 100 new rows got their class\. The models are in (.+)\.
