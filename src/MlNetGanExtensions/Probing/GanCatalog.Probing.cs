@@ -46,7 +46,7 @@ public sealed partial class GanCatalog
     /// <summary>As above, with a pipeline made anew for each fit.</summary>
     /// <param name="pipeline">
     /// Makes the pipeline, best on a new context with a seed. Then the probe also tells whether an estimator remembers earlier fits
-    /// (<see cref="LeakageKind.EarlierFitRemembered"/>), with four more fits; a memory in a static variable is not found.
+    /// (<see cref="LeakageKind.EarlierFitRemembered"/>), with four to six more fits; a memory in a static variable is not found.
     /// </param>
     /// <param name="data">Rows to try it on.</param>
     /// <param name="options">How the rows are divided; null for three folds by the column Label.</param>
