@@ -12,10 +12,10 @@ public sealed class StratifiedTrainTestSplitTests
     private readonly MLContext _ml = new(1);
 
     [Property(MaxTest = 40)]
-    public void Each_row_is_on_one_side_and_each_class_has_its_share(ushort size, byte share, byte rarity, int seed)
+    public void Each_row_is_on_one_side_and_each_class_has_its_share(ushort size, byte share, byte rarity, uint seed)
     {
         double fraction = (1 + (share % 98)) / 100.0;
-        List<Row> rows = Make(40 + (size % 300), (1 + (rarity % 50)) / 100.0, unchecked((ulong)seed));
+        List<Row> rows = Make(40 + (size % 300), (1 + (rarity % 50)) / 100.0, seed);
 
         StratifiedTrainTestData split = _ml.Gan().StratifiedTrainTestSplit(_ml.Data.LoadFromEnumerable(rows), fraction, "Class", seed: seed);
 
@@ -33,10 +33,10 @@ public sealed class StratifiedTrainTestSplitTests
     }
 
     [Property(MaxTest = 30)]
-    public void Groups_stay_whole_and_both_sides_have_each_class(ushort size, byte share, int seed)
+    public void Groups_stay_whole_and_both_sides_have_each_class(ushort size, byte share, uint seed)
     {
         double fraction = (5 + (share % 90)) / 100.0;
-        List<Row> rows = Make(80 + (size % 300), 0.4, unchecked((ulong)seed), groups: 25);
+        List<Row> rows = Make(80 + (size % 300), 0.4, seed, groups: 25);
 
         StratifiedTrainTestData split = _ml.Gan().StratifiedTrainTestSplit(_ml.Data.LoadFromEnumerable(rows), fraction, "Label", "Group", seed);
 
