@@ -110,7 +110,7 @@ public sealed class StratifiedTrainTestSplitTests
         Split(data, "Number").Should().Throw<ArgumentException>().WithMessage("Class '0' of label column 'Number' has one row*");
         Split(_ml.Data.TakeRows(data, 1), "Label").Should().Throw<ArgumentException>().WithMessage("All 1 rows are of class 'True'*");
         Split(_ml.Data.LoadFromEnumerable(new List<Row>()), "Label").Should().Throw<ArgumentException>().WithMessage("There are no rows*");
-        Split(data, "Label", "Label").Should().Throw<ArgumentException>().WithMessage("Class '*' of label column 'Label' is in 1 groups*");
+        Split(data, "Label", "Label").Should().Throw<ArgumentException>().WithMessage("Class '*' of label column 'Label' is in 1 group(s)*");
         IDataView cell = _ml.Data.LoadFromEnumerable(new[] { new Cell { Value = 1 }, new Cell { Value = 0.5f } });
         Split(cell, "Value").Should().Throw<ArgumentException>().WithMessage("Row 1 of label column 'Value' holds no whole number*");
         Split(cell, "Text").Should().Throw<ArgumentException>().WithMessage("Row 0 has no label in column 'Text'*");
