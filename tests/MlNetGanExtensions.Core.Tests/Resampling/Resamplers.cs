@@ -10,6 +10,7 @@ public static class Resamplers
     {
         ["random"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy }),
         ["smoothed"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy, Shrinkage = 1 }),
+        ["smote-nc"] = (strategy, _) => new SmoteNc(new SmoteOptions { Strategy = strategy, Neighbours = 3 }),
         ["gan"] = (strategy, threads) => new GanOversampler(new GanOversamplerOptions { Strategy = strategy }, Generators.Make("gan", threads)),
         ["ac-gan"] = (strategy, threads) => new GanOversampler(new GanOversamplerOptions { Strategy = strategy }, Generators.Make("ac-gan", threads)),
     };

@@ -1,0 +1,100 @@
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Resampling;
+
+/// <summary>Makes rows between rows of a class and their neighbours.</summary>
+/// <param name="rows">The rows of the class.</param>
+/// <param name="layout">What the slots are.</param>
+/// <param name="neighbours">The neighbours of each row, nearest first; as many for each.</param>
+/// <param name="whole">For each of the numeric slots, whether its numbers are to be whole.</param>
+internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbours, bool[] whole)
+{
+    private readonly int[] _slots = [.. layout.NumericSlots];
+    private readonly int _count = neighbours.Length / rows.Rows;
+    private readonly bool _anyWhole = whole.Contains(true);
+
+    /// <param name="order">Hands out the rows to start from.</param>
+    /// <param name="count">How many rows are made.</param>
+    /// <param name="stream">Chooses neighbours and places on the line.</param>
+    public Matrix Make(RowCycle order, int count, RandomStream stream)
+    {
+        int[] starts = new int[count];
+        float[] gaps = new float[count];
+        order.Next(starts);
+        stream.Child("place").FillUniform(gaps);
+        RandomStream choice = stream.Child("neighbour");
+        int[] states = CommonStates();
+        Matrix made = new(count, rows.Columns);
+        for (int i = 0; i < count; i++)
+        {
+            int start = starts[i];
+            int end = neighbours[(start * _count) + choice.NextInt32(_count)];
+            Between(rows.Row(start), rows.Row(end), gaps[i], made.Row(i));
+            for (int group = 0; group < layout.Groups.Count; group++)
+            {
+                int state = states[(start * layout.Groups.Count) + group];
+                if (state >= 0)
+                {
+                    made[i, layout.Groups[group].First + state] = 1;
+                }
+            }
+        }
+
+        return made;
+    }
+
+    private void Between(ReadOnlySpan<float> start, ReadOnlySpan<float> end, float gap, Span<float> made)
+    {
+        foreach (int slot in _slots)
+        {
+            // In double precision the difference cannot overflow, and the result stays between the ends.
+            made[slot] = (float)(start[slot] + (gap * ((double)end[slot] - start[slot])));
+            if (float.IsNaN(made[slot]))
+            {
+                made[slot] = gap < 0.5f ? start[slot] : end[slot];
+            }
+        }
+
+        for (int i = 0; _anyWhole && i < _slots.Length; i++)
+        {
+            made[_slots[i]] = whole[i] ? (float)Math.Floor(made[_slots[i]] + 0.5) : made[_slots[i]];
+        }
+    }
+
+    /// <summary>For each row and category the state that most of the row's neighbours are in, the nearest one's of several.</summary>
+    private int[] CommonStates()
+    {
+        int[] common = new int[rows.Rows * layout.Groups.Count];
+        int[] states = new int[_count];
+        for (int row = 0; row < rows.Rows; row++)
+        {
+            for (int group = 0; group < layout.Groups.Count; group++)
+            {
+                SlotGroup slots = layout.Groups[group];
+                for (int i = 0; i < _count; i++)
+                {
+                    states[i] = rows.Row(neighbours[(row * _count) + i]).Slice(slots.First, slots.Count).IndexOf(1f);
+                }
+
+                common[(row * layout.Groups.Count) + group] = MostCommon(states);
+            }
+        }
+
+        return common;
+    }
+
+    private static int MostCommon(ReadOnlySpan<int> states)
+    {
+        int best = states[0];
+        int most = 0;
+        foreach (int state in states)
+        {
+            int count = states.Count(state);
+            (best, most) = count > most ? (state, count) : (best, most);
+        }
+
+        return best;
+    }
+}
