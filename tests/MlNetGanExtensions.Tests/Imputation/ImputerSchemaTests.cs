@@ -158,9 +158,21 @@ public sealed class ImputerSchemaTests
     {
         StackedAutoencoderImputer.Options options = new()
         {
-            HiddenSizes = [3], Members = 2, Form = AutoencoderForm.Plain, Copies = 4, PatternShare = .1f, MaximumHiddenShare = .2f,
-            SparsityThreshold = .3f, Epochs = 5, Patience = 7, ValidationShare = .4f, BatchSize = 8, LearningRate = .5f,
-            Schedule = Networks.Training.LearningRateSchedule.Constant, L2 = .6f, Threads = 3,
+            HiddenSizes = [3],
+            Members = 2,
+            Form = AutoencoderForm.Plain,
+            Copies = 4,
+            PatternShare = .1f,
+            MaximumHiddenShare = .2f,
+            SparsityThreshold = .3f,
+            Epochs = 5,
+            Patience = 7,
+            ValidationShare = .4f,
+            BatchSize = 8,
+            LearningRate = .5f,
+            Schedule = Networks.Training.LearningRateSchedule.Constant,
+            L2 = .6f,
+            Threads = 3,
         };
         StackedAutoencoderOptions core = options.ToCore(seed: 9);
         core.Seed.Should().Be(9);
