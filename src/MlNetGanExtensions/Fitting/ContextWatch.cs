@@ -12,8 +12,10 @@ internal sealed class ContextWatch : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>From a context of its own: reading it writes to that context's log, which nobody hears, and not to the user's from another thread.</summary>
+    private static readonly IDataView OneRow = new MLContext(seed: 0).Data.LoadFromEnumerable([new Cell()]);
+
     private readonly NormalizingEstimator _canary;
-    private readonly IDataView _oneRow;
     private readonly CancellationTokenSource _stop;
     private readonly Timer _timer;
     private readonly Lock _gate = new();
@@ -22,7 +24,6 @@ internal sealed class ContextWatch : IDisposable
     public ContextWatch(MLContext context, CancellationTokenSource stop)
     {
         _canary = context.Transforms.NormalizeMinMax(nameof(Cell.Value));
-        _oneRow = context.Data.LoadFromEnumerable([new Cell()]);
         _stop = stop;
         _timer = new Timer(_ => Look(), state: null, Interval, Interval);
     }
@@ -49,7 +50,7 @@ internal sealed class ContextWatch : IDisposable
         {
             if (!_disposed)
             {
-                _canary.Fit(_oneRow);
+                _canary.Fit(OneRow);
             }
         }
         catch (OperationCanceledException)
