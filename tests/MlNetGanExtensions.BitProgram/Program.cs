@@ -15,6 +15,7 @@ IBitWork[] works =
     new RandomWork(),
     new ImputerWork(),
     new AcGanWork(),
+    new GenerationWork(),
 ];
 
 Console.WriteLine($"vectors 512 {Vector512.IsHardwareAccelerated}, 256 {Vector256.IsHardwareAccelerated}, "

@@ -55,11 +55,28 @@ internal sealed class ContextWatch : IDisposable
         catch (OperationCanceledException)
         {
             _disposed = true;
-            _stop.Cancel();
+            Stop();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Whatever else is wrong with the context, the fit itself will meet it; thrown here, it would end the process.
+            _disposed = true;
         }
         finally
         {
             _gate.Exit();
+        }
+    }
+
+    /// <summary>Runs what others hung on the token; an exception of theirs must not end the process from a timer's thread.</summary>
+    private void Stop()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (AggregateException)
+        {
         }
     }
 

@@ -39,6 +39,27 @@ public sealed partial class GanCatalog
         return new GanOversampler(Context, options);
     }
 
+    /// <summary>Makes an oversampler of any resampler of the core library, as of <c>new Smote()</c>.</summary>
+    /// <param name="resampler">Makes the rows; it has its own seed.</param>
+    /// <param name="labelColumnName">The class of a row: Boolean, or a key.</param>
+    /// <param name="featureColumnName">The features: a vector of Single of known size.</param>
+    /// <exception cref="ArgumentNullException">The resampler or a name is null.</exception>
+    /// <seealso cref="OversamplerEstimator"/>
+    public OversamplerEstimator Oversampler(Resampling.IResampler resampler, string labelColumnName = "Label", string featureColumnName = "Features") =>
+        Oversampler(resampler, new OversamplerEstimator.Options { LabelColumnName = labelColumnName, FeatureColumnName = featureColumnName });
+
+    /// <summary>Makes an oversampler of any resampler of the core library.</summary>
+    /// <param name="resampler">Makes the rows; it has its own seed.</param>
+    /// <param name="options">The columns; they are copied.</param>
+    /// <exception cref="ArgumentNullException">The resampler, the options or a name in them are null.</exception>
+    /// <seealso cref="OversamplerEstimator"/>
+    public OversamplerEstimator Oversampler(Resampling.IResampler resampler, OversamplerEstimator.Options options)
+    {
+        ArgumentNullException.ThrowIfNull(resampler);
+        ArgumentNullException.ThrowIfNull(options);
+        return new OversamplerEstimator(Context, resampler, options);
+    }
+
     /// <summary>Enlarges a view now, with the tuned settings.</summary>
     /// <param name="data">Training rows only: rows made of others, or before a split, would leak into what is evaluated.</param>
     /// <param name="labelColumnName">The class of a row: Boolean, or a key.</param>

@@ -48,9 +48,7 @@ public sealed partial class GanOversampler : OversamplingEstimator
         {
             Progress = session.Progress(_options.Progress),
         };
-        ResampledRows result = resampler.Resample(rows, classes, layout, session.Cancellation);
-        Matrix made = result.Rows.SelectRows([.. Enumerable.Range(result.Originals, result.Made)]);
-        return new MadeRows(made, [.. result.Labels.Skip(result.Originals)]);
+        return MadeRows.Of(resampler.Resample(rows, classes, layout, session.Cancellation));
     }
 
     private IRowGenerator Generator(ulong seed) => _options.Generator switch

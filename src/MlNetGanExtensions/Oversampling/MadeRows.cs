@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Resampling;
 
 namespace MlNetGanExtensions.Oversampling;
 
@@ -6,4 +7,8 @@ namespace MlNetGanExtensions.Oversampling;
 internal sealed record MadeRows(Matrix Features, IReadOnlyList<int> Classes)
 {
     public int Count => Classes.Count;
+
+    /// <summary>The rows behind the originals.</summary>
+    public static MadeRows Of(ResampledRows result) => new(
+        result.Rows.SelectRows([.. Enumerable.Range(result.Originals, result.Made)]), [.. result.Labels.Skip(result.Originals)]);
 }

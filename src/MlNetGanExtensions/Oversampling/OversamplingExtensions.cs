@@ -1,6 +1,7 @@
 using Microsoft.ML;
+using MlNetGanExtensions.Oversampling;
 
-namespace MlNetGanExtensions.Oversampling;
+namespace MlNetGanExtensions;
 
 /// <summary>Joins oversamplers to ML.NET's trainers.</summary>
 public static class OversamplingExtensions

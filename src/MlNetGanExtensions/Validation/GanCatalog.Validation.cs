@@ -69,7 +69,8 @@ public sealed partial class GanCatalog
     /// There are fewer than two folds or fewer than one repeat, or a column is missing or of a type that does not serve.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// There are no rows or are not two classes, a row has no label, or a fold would lack a class; nothing was fitted then.
+    /// There are no rows, the number of classes does not serve (two here, at least two for the multiclass one), a row has no label, or a
+    /// fold would lack a class; nothing was fitted then.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token or the context was cancelled.</exception>
     public StratifiedCrossValidationResult<BinaryClassificationMetrics> StratifiedCrossValidate(

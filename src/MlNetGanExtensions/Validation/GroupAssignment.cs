@@ -114,7 +114,7 @@ internal sealed class GroupAssignment
                 {
                     int holders = _groupCounts.Count(counts => counts[label] > 0);
                     throw new ArgumentException(
-                        $"Class '{rows.Classes[label]}' of label column '{rows.LabelColumn}' is in {holders} groups; they could not be divided such that each of the {_have.Length} parts has every class.");
+                        $"Class '{rows.Classes[label]}' of label column '{rows.LabelColumn}' is in {holders} group(s); the groups could not be divided such that each of the {_have.Length} parts has every class.");
                 }
 
                 Add(group, _partOf[group], -1);

@@ -39,8 +39,19 @@ public sealed partial class DocumentTests
         files.Where(file => !Path.Exists(Path.Combine(folder, file))).Should().BeEmpty();
     }
 
+    [Fact]
+    public void CI_runs_the_commands_of_the_README_word_for_word()
+    {
+        string[] commands = CodeBlock.In(Read("README.md"))
+            .First(block => block.Code.Contains("dotnet test", StringComparison.Ordinal)).Code.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string script = Read(Path.Combine(".ci", "run"));
+
+        commands.Should().HaveCount(2).And.OnlyContain(command => script.Contains(command));
+    }
+
     [Theory]
     [InlineData(typeof(Matrix))]
+    [InlineData(typeof(GanCatalog))]
     [InlineData(typeof(HtmlReport))]
     public void Libraries_come_with_their_documentation_for_editors(Type type) =>
         XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml")).Descendants("member")

@@ -11,13 +11,13 @@ namespace MlNetGanExtensions.Examples.Tests.Snippets;
 public sealed class ReadmeSnippets
 {
     [Fact]
-    public void Five_lines_fill_train_and_predict()
+    public void Plain_arrays_are_filled_and_classified()
     {
         float[][] rows = SampleArrays.Rows;
         float[][] newRows = rows[..10];
         int[] labels = SampleArrays.Labels;
 
-        #region five-lines
+        #region plain-arrays
         Matrix table = Matrix.FromRows(rows);                                        // float[][]; NaN marks a missing cell
         StackedAutoencoderModel imputer = new StackedAutoencoder().Fit(table);
         AcGanModel classifier = new AcGan().Fit(imputer.Transform(table), labels);   // int[], classes from 0

@@ -65,6 +65,19 @@ public sealed class FitSessionTests
     }
 
     [Fact]
+    public void Watching_the_context_writes_nothing_to_the_log()
+    {
+        MLContext ml = new(1);
+        using FitSession session = new(ml, "Test", seed: 1, CancellationToken.None);
+        int messages = 0;
+        ml.Log += (_, _) => Interlocked.Increment(ref messages);
+        session.Cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(500)).Should().BeFalse();
+
+        // A user's handler need not be safe for threads that the user did not start.
+        messages.Should().Be(0);
+    }
+
+    [Fact]
     public void The_options_token_stops_the_session()
     {
         using CancellationTokenSource source = new();

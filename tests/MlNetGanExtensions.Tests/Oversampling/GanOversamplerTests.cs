@@ -1,5 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Oversampling;
 
 namespace MlNetGanExtensions.Tests.Oversampling;
@@ -97,6 +99,21 @@ public sealed class GanOversamplerTests
         int Positives(ITransformer model) => model.Transform(data).GetColumn<bool>("PredictedLabel").Count(positive => positive);
 
         Positives(evened).Should().BeGreaterThan(Positives(alone));
+    }
+
+    [Fact]
+    public void Any_resampler_of_the_core_makes_the_rows_that_it_makes_there()
+    {
+        IDataView data = TinyData.View(_ml, 100, 25);
+        Matrix rows = Matrix.FromRows([.. data.GetColumn<float[]>("Features")]);
+        int[] labels = [.. data.GetColumn<bool>("Label").Select(label => label ? 1 : 0)];
+        foreach (Resampling.IResampler resampler in new Resampling.IResampler[] { new Resampling.Smote(), new Resampling.SmoteNc(), new Resampling.RandomOversampler() })
+        {
+            Resampling.ResampledRows expected = resampler.Resample(rows, labels, new SlotLayout(TinyData.Width));
+            IDataView enlarged = _ml.Gan().Oversample(data, _ml.Gan().Oversampler(resampler));
+            enlarged.GetColumn<float[]>("Features").SelectMany(row => row).Should().Equal(expected.Rows.Values.ToArray());
+            enlarged.GetColumn<bool>("Label").Select(label => label ? 1 : 0).Should().Equal(expected.Labels);
+        }
     }
 
     [Fact]

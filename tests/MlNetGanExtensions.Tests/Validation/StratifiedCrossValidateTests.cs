@@ -151,7 +151,7 @@ public sealed class StratifiedCrossValidateTests
     private static Action RunWith(IDataView data, int[][] folds) => () => new MLContext().Gan().StratifiedCrossValidate(
         data, new MustNotFit(), new() { Folds = RepeatedStratifiedKFold.FromFoldNumbers(folds) });
 
-    private StratifiedCrossValidationResult<BinaryClassificationMetrics> Run(IDataView data, IEstimator<ITransformer> estimator, int seed) =>
+    private StratifiedCrossValidationResult<BinaryClassificationMetrics> Run(IDataView data, IEstimator<ITransformer> estimator, ulong seed) =>
         _ml.Gan().StratifiedCrossValidate(data, estimator, new StratifiedCrossValidationOptions { Seed = seed });
 
     private FastTreeBinaryTrainer FastTree() => _ml.BinaryClassification.Trainers.FastTree(numberOfTrees: 5, numberOfLeaves: 4);

@@ -12,10 +12,10 @@ public sealed class StratifiedTrainTestSplitTests
     private readonly MLContext _ml = new(1);
 
     [Property(MaxTest = 40)]
-    public void Each_row_is_on_one_side_and_each_class_has_its_share(ushort size, byte share, byte rarity, int seed)
+    public void Each_row_is_on_one_side_and_each_class_has_its_share(ushort size, byte share, byte rarity, uint seed)
     {
         double fraction = (1 + (share % 98)) / 100.0;
-        List<Row> rows = Make(40 + (size % 300), (1 + (rarity % 50)) / 100.0, unchecked((ulong)seed));
+        List<Row> rows = Make(40 + (size % 300), (1 + (rarity % 50)) / 100.0, seed);
 
         StratifiedTrainTestData split = _ml.Gan().StratifiedTrainTestSplit(_ml.Data.LoadFromEnumerable(rows), fraction, "Class", seed: seed);
 
@@ -33,10 +33,10 @@ public sealed class StratifiedTrainTestSplitTests
     }
 
     [Property(MaxTest = 30)]
-    public void Groups_stay_whole_and_both_sides_have_each_class(ushort size, byte share, int seed)
+    public void Groups_stay_whole_and_both_sides_have_each_class(ushort size, byte share, uint seed)
     {
         double fraction = (5 + (share % 90)) / 100.0;
-        List<Row> rows = Make(80 + (size % 300), 0.4, unchecked((ulong)seed), groups: 25);
+        List<Row> rows = Make(80 + (size % 300), 0.4, seed, groups: 25);
 
         StratifiedTrainTestData split = _ml.Gan().StratifiedTrainTestSplit(_ml.Data.LoadFromEnumerable(rows), fraction, "Label", "Group", seed);
 
@@ -110,7 +110,7 @@ public sealed class StratifiedTrainTestSplitTests
         Split(data, "Number").Should().Throw<ArgumentException>().WithMessage("Class '0' of label column 'Number' has one row*");
         Split(_ml.Data.TakeRows(data, 1), "Label").Should().Throw<ArgumentException>().WithMessage("All 1 rows are of class 'True'*");
         Split(_ml.Data.LoadFromEnumerable(new List<Row>()), "Label").Should().Throw<ArgumentException>().WithMessage("There are no rows*");
-        Split(data, "Label", "Label").Should().Throw<ArgumentException>().WithMessage("Class '*' of label column 'Label' is in 1 groups*");
+        Split(data, "Label", "Label").Should().Throw<ArgumentException>().WithMessage("Class '*' of label column 'Label' is in 1 group(s)*");
         IDataView cell = _ml.Data.LoadFromEnumerable(new[] { new Cell { Value = 1 }, new Cell { Value = 0.5f } });
         Split(cell, "Value").Should().Throw<ArgumentException>().WithMessage("Row 1 of label column 'Value' holds no whole number*");
         Split(cell, "Text").Should().Throw<ArgumentException>().WithMessage("Row 0 has no label in column 'Text'*");

@@ -1,0 +1,36 @@
+using Microsoft.ML;
+using MlNetGanExtensions.Fitting;
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Resampling;
+
+namespace MlNetGanExtensions.Oversampling;
+
+/// <summary>
+/// Adds rows by any resampler of the core library, such as <see cref="Smote"/>, <see cref="SmoteNc"/> or <see cref="RandomOversampler"/>: the
+/// plain methods that a GAN has to be compared with. Made by <see cref="GanCatalog.Oversampler(IResampler, string, string)"/>.
+/// </summary>
+/// <remarks>
+/// When rows are made, and what they hold, is as with <see cref="Oversampling.GanOversampler"/>. The resampler has its own seed, and threads if it uses
+/// several; the options' have no effect.
+/// </remarks>
+public sealed class OversamplerEstimator : OversamplingEstimator
+{
+    private readonly IResampler _resampler;
+
+    internal OversamplerEstimator(MLContext context, IResampler resampler, Options options)
+        : base(context, resampler.GetType().Name, options.Checked()) => _resampler = resampler;
+
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session) =>
+        MadeRows.Of(_resampler.Resample(rows, classes, layout, session.Cancellation));
+
+    /// <summary>Settings of <see cref="OversamplerEstimator"/>. They are copied when the estimator is made.</summary>
+    public sealed class Options : OversamplingOptions
+    {
+        internal Options Checked()
+        {
+            CheckShared();
+            return (Options)Copy();
+        }
+    }
+}

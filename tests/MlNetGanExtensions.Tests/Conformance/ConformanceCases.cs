@@ -1,0 +1,90 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.FastTree;
+using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Imputation;
+using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Oversampling;
+
+namespace MlNetGanExtensions.Tests.Conformance;
+
+/// <summary>All components of the library, and the rows that they are tried on. A new component is one line.</summary>
+internal static class ConformanceCases
+{
+    public const int Rows = 60;
+
+    private static readonly ConformanceCase[] Cases =
+    [
+        new("StackedAutoencoderImputer", (ml, seed) => ml.Gan().StackedAutoencoderImputer(
+            new StackedAutoencoderImputer.Options { Columns = [new("Features"), new("Filled", "Number")], IndicatorColumnName = "Missing", Members = 1, Epochs = 4, Seed = seed })),
+        new("ChainedImputer", (ml, _) => ml.Gan().ChainedImputer("Filled", "Features")) { HasSeed = false },
+        new("GaussianImputer", (ml, _) => ml.Gan().Imputer(new GaussianImputer(), "Features")) { HasSeed = false },
+        new("AcGan", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 2, Epochs = 4, Seed = seed })),
+        new("AcGanMulticlass", (ml, seed) => ml.Gan().AcGanMulticlass(
+            new AcGanMulticlassTrainer.Options { LabelColumnName = "Class", Members = 1, Epochs = 4, Seed = seed })),
+        new("GanOversampler", (ml, seed) => ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))
+        {
+            TransformerNeedsColumns = false,
+            HasSeed = false,
+        },
+        new("SmoteNc", (ml, _) => ml.Gan().Oversampler(new Resampling.SmoteNc())) { TransformerNeedsColumns = false, HasSeed = false },
+        new("WithOversampling", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
+            .WithOversampling(ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))),
+        new("AdaBoost", (ml, _) => ml.Gan().AdaBoost(
+            ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+            {
+                ExampleWeightColumnName = "Weight", NumberOfTrees = 2, NumberOfLeaves = 3, MemoryStatistics = false, NumberOfThreads = 1,
+            }),
+            rounds: 3)) { HasSeed = false },
+    ];
+
+    public static TheoryData<string> Names => [.. Cases.Select(component => component.Name)];
+
+    public static ConformanceCase Find(string name) => Cases.Single(component => component.Name == name);
+
+    /// <summary>Rows with some missing features, a Boolean label, a key, columns that nobody needs, and a hidden column of the features' name.</summary>
+    public static IDataView Data(MLContext ml)
+    {
+        RandomStream stream = new(4, "conformance");
+        float[] noise = new float[3];
+        IDataView rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, Rows).Select(row =>
+        {
+            stream.FillNormal(noise);
+            bool label = row % 3 == 0;
+            return new Row
+            {
+                A = row % 8 == 1 ? float.NaN : noise[0] + (label ? 1 : 0),
+                B = noise[1],
+                C = row % 9 == 2 ? float.NaN : noise[0] + noise[2],
+                Number = noise[0],
+                Label = label,
+                Class = (row % 3) switch { 0 => "a", 1 => "b", _ => "c" },
+                Text = $"row {row}",
+                Id = row,
+            };
+        }).ToArray());
+        return ml.Transforms.Concatenate("Features", "A", "B")
+            .Append(ml.Transforms.Concatenate("Features", "A", "B", "C"))
+            .Append(ml.Transforms.Conversion.MapValueToKey("Class"))
+            .Fit(rows).Transform(rows);
+    }
+
+    private sealed class Row
+    {
+        public float A { get; set; }
+
+        public float B { get; set; }
+
+        public float C { get; set; }
+
+        public float Number { get; set; }
+
+        public bool Label { get; set; }
+
+        public string Class { get; set; } = "";
+
+        public string Text { get; set; } = "";
+
+        public int Id { get; set; }
+    }
+}
