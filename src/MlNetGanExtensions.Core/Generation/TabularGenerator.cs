@@ -89,29 +89,8 @@ internal sealed class TabularGenerator
     }
 
     /// <summary>Missing numbers are shown as 0, as the encoder shows them.</summary>
-    private Expression WithHoles(Expression numbers, Expression categories)
-    {
-        if (!_shape.Presence.Any(group => group >= 0))
-        {
-            return numbers;
-        }
-
-        Matrix pick = new(categories.Columns, numbers.Columns);
-        Matrix always = new(1, numbers.Columns);
-        for (int i = 0; i < numbers.Columns; i++)
-        {
-            if (_shape.Presence[i] < 0)
-            {
-                always[0, i] = 1;
-            }
-            else
-            {
-                pick[_shape.Groups!.Offsets[_shape.Presence[i]] + Encoding.SoftmaxGroup.Present, i] = 1;
-            }
-        }
-
-        return numbers * (Op.MatMul(categories, Op.Constant(pick)) + Op.Constant(always));
-    }
+    private Expression WithHoles(Expression numbers, Expression categories) =>
+        PresentNumbers.Mask(_shape.Presence, _shape.Groups, categories) is { } mask ? numbers * mask : numbers;
 
     private (Expression? Numbers, Expression? Logits) Heads(Expression noise, ICollection<Assignment>? updates)
     {

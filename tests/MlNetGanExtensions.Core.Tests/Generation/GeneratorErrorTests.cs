@@ -68,8 +68,13 @@ public sealed class GeneratorErrorTests
         TrainingDivergedException error = Assert.Throws<TrainingDivergedException>(
             () => new TabularGan(wild).Fit(Rows(), [0, 1, 0, 1], Layout, [0, 1]));
 
+        TrainingDivergedException other = Assert.Throws<TrainingDivergedException>(
+            () => new TabularVae(new TabularVaeOptions { LearningRate = 1e30f, Rounds = 50 }).Fit(Rows(), [0, 1, 0, 1], Layout, [0, 1]));
+
         double.IsFinite(error.Loss).Should().BeFalse();
+        double.IsFinite(other.Loss).Should().BeFalse();
         error.Step.Should().BeInRange(1, 50);
+        other.Step.Should().BeInRange(1, 50);
     }
 
     [Fact]
@@ -97,6 +102,25 @@ public sealed class GeneratorErrorTests
             spoil(options);
 
             FluentActions.Invoking(() => new TabularGan(options)).Should().Throw<ArgumentOutOfRangeException>().WithMessage(name);
+        }
+
+        (Action<TabularVaeOptions> Spoil, string Name)[] vaeCases =
+        [
+            (options => options.LatentSize = 0, "*LatentSize*"),
+            (options => options.HiddenSizes = [], "*HiddenSizes*"),
+            (options => options.HiddenSizes = [5, 0], "*units of a layer*"),
+            (options => options.DivergenceWeight = -1, "*DivergenceWeight*"),
+            (options => options.Noise = float.NaN, "*Noise*"),
+            (options => options.Rounds = 0, "*Rounds*"),
+            (options => options.BatchSize = 0, "*BatchSize*"),
+            (options => options.LearningRate = 0, "*LearningRate*"),
+        ];
+        foreach ((Action<TabularVaeOptions> spoil, string name) in vaeCases)
+        {
+            TabularVaeOptions options = new();
+            spoil(options);
+
+            FluentActions.Invoking(() => new TabularVae(options)).Should().Throw<ArgumentOutOfRangeException>().WithMessage(name);
         }
 
         FluentActions.Invoking(() => new AcGanGenerator(new AcGanOptions { AdversarialWeight = 0 })).Should().Throw<ArgumentOutOfRangeException>();

@@ -10,6 +10,7 @@ public static class Generators
     {
         ["gan"] = threads => new TabularGan(Small(new TabularGanOptions(), threads)),
         ["article's gan"] = threads => new TabularGan(Small(TabularGanOptions.Article(), threads)),
+        ["vae"] = _ => new TabularVae(new TabularVaeOptions { Rounds = 15, HiddenSizes = [8], LatentSize = 3, BatchSize = 16 }),
         ["ac-gan"] = threads => new AcGanGenerator(new AcGanOptions { Members = 2, Epochs = 3, HiddenUnits = 8, NoiseSize = 4, Threads = threads }),
     };
 

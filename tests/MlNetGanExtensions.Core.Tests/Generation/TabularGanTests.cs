@@ -6,12 +6,12 @@ namespace MlNetGanExtensions.Core.Tests.Generation;
 
 public sealed class TabularGanTests
 {
-    private static readonly SlotLayout Layout = new(8, new SlotGroup(0, 2), new SlotGroup(3, 4));
+    private static readonly SlotLayout Layout = DependentRows.Layout;
 
     [Fact]
     public void Made_rows_follow_the_shares_the_dependences_and_the_holes_of_the_real_ones()
     {
-        Matrix real = Dependent(rows: 80);
+        Matrix real = DependentRows.Make(rows: 80);
         Matrix made = new TabularGan().Fit(real, new int[80], Layout, [0]).Generate(0, 2000, seed: 1);
 
         for (int slot = 0; slot < 5; slot++)
@@ -20,9 +20,9 @@ public sealed class TabularGanTests
         }
 
         // The second category follows the first, the number in slot 5 does too, and slot 7 is missing where the second category is 0.
-        Share(made, row => made[row, 0] == 1 && made[row, 3] == 0).Should().BeLessThan(0.08);
-        Mean(made, 5, row => made[row, 2] == 1).Should().BeGreaterThan(Mean(made, 5, row => made[row, 0] == 1) + 10);
-        Share(made, row => float.IsNaN(made[row, 7]) != (made[row, 4] == 1)).Should().BeLessThan(0.15);
+        DependentRows.Share(made, row => made[row, 0] == 1 && made[row, 3] == 0).Should().BeLessThan(0.08);
+        DependentRows.Mean(made, 5, row => made[row, 2] == 1).Should().BeGreaterThan(DependentRows.Mean(made, 5, row => made[row, 0] == 1) + 10);
+        DependentRows.Share(made, row => float.IsNaN(made[row, 7]) != (made[row, 4] == 1)).Should().BeLessThan(0.15);
         made.Column(6).Distinct().Should().HaveCountGreaterThan(100, "a number that varies freely does not collapse");
     }
 
@@ -41,7 +41,7 @@ public sealed class TabularGanTests
     public void The_losses_of_every_round_are_kept()
     {
         TabularGanOptions options = new() { Rounds = 7, BatchSize = 8 };
-        TabularGanModel model = new TabularGan(options).Fit(Dependent(20), new int[20], Layout, [0]);
+        TabularGanModel model = new TabularGan(options).Fit(DependentRows.Make(20), new int[20], Layout, [0]);
 
         TrainingHistory history = model.Histories.Should().ContainSingle().Subject;
         history.Epochs.Select(round => round.Epoch).Should().Equal(1, 2, 3, 4, 5, 6, 7);
@@ -63,30 +63,4 @@ public sealed class TabularGanTests
         (article.Rounds, article.BatchSize, article.PackedRows, article.Schedule).Should().Be((7000, 63, 1, LearningRateSchedule.Constant));
         (article.CategoryTemperature, article.DiscriminatorDropout, article.SeparateDiscriminatorSteps).Should().Be((null, 0f, true));
     }
-
-    /// <summary>
-    /// Slots 0–2: a category. Slots 3–4: a category that is 3 where the first is 0, 4 where it is 2. Slot 5: 10, 20 or 30 give or take 1 by
-    /// the first category. Slot 6: a free number. Slot 7: a number that is missing where slot 4 is 1.
-    /// </summary>
-    private static Matrix Dependent(int rows)
-    {
-        RandomStream stream = new(3, "dependent rows");
-        Matrix table = new(rows, 8);
-        for (int row = 0; row < rows; row++)
-        {
-            int first = stream.NextInt32(4) is var draw && draw < 2 ? 0 : draw - 1;
-            int second = first switch { 0 => 0, 2 => 1, _ => stream.NextInt32(2) };
-            table[row, first] = 1;
-            table[row, 3 + second] = 1;
-            table[row, 5] = (10 * (first + 1)) + (2 * stream.NextSingle()) - 1;
-            table[row, 6] = stream.NextSingle();
-            table[row, 7] = second == 1 ? float.NaN : stream.NextSingle();
-        }
-
-        return table;
-    }
-
-    private static double Share(Matrix rows, Func<int, bool> which) => Enumerable.Range(0, rows.Rows).Count(which) / (double)rows.Rows;
-
-    private static double Mean(Matrix rows, int slot, Func<int, bool> which) => Enumerable.Range(0, rows.Rows).Where(which).Average(row => rows[row, slot]);
 }

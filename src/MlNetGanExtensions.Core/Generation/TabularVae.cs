@@ -1,0 +1,70 @@
+using MlNetGanExtensions.Generation.Encoding;
+using MlNetGanExtensions.Networks;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>
+/// Makes rows with a variational autoencoder (Kingma and Welling 2014) that is told the class and trained on the rows of all classes. Made rows
+/// start from the codes of real rows of the class.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The rarer class borrows from the others what all rows have in common, so a few dozen rows of it are enough; its own rows say where in
+/// the space of codes it lies. Categories and holes are softmax outputs, numbers are normal around a sigmoid over the range seen, with a
+/// deviation that is learned. Only what the class has shown is made. Rows with the label −1 are learned from too.
+/// </para>
+/// <para>Cost: rounds × batch × the units of the networks. The codes of the rows of the classes asked for are kept.</para>
+/// </remarks>
+public sealed class TabularVae : IRowGenerator
+{
+    private readonly TabularVaeOptions _options;
+
+    /// <summary>Makes a generator.</summary>
+    /// <param name="options">Settings; the tuned default when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    public TabularVae(TabularVaeOptions? options = null)
+    {
+        _options = options ?? new TabularVaeOptions();
+        _options.Check();
+    }
+
+    /// <inheritdoc cref="IRowGenerator.Fit"/>
+    public TabularVaeModel Fit(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        SlotLayout layout,
+        IReadOnlyCollection<int> classes,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        GeneratorChecks.CheckRows(rows, labels, layout);
+        SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
+        RowEncoder encoder = RowEncoding.Fit(rows, layout, _options.KeepWholeNumbers);
+        ClassColumns columns = ClassColumns.Of(labels);
+        Matrix examples = columns.Append(encoder.Encode(rows), labels);
+        TabularVaeTrainer? trainer = encoder.Outputs == 0
+            ? null
+            : new TabularVaeTrainer(encoder, examples, columns.Count, _options, new RandomStream(_options.Seed, "tabular-vae"));
+        TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
+        RowFunction? code = trainer is null ? null : new RowFunction(examples.Columns, trainer.Networks.CodeDistribution, _options.Executor);
+        List<TabularVaeClass> fitted = [];
+        foreach ((int number, int[] own) in members)
+        {
+            Matrix codes = code?.Apply(examples.SelectRows(own)) ?? new Matrix(own.Length, 0);
+            fitted.Add(new TabularVaeClass(number, columns.Of(number), RowSupport.Of(encoder, rows, own), codes));
+        }
+
+        return new TabularVaeModel(
+            encoder, fitted, trainer?.Networks, trainer?.Deviations() ?? [], _options.Noise, history, _options.Executor);
+    }
+
+    IFittedRowGenerator IRowGenerator.Fit(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        SlotLayout layout,
+        IReadOnlyCollection<int> classes,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellation) => Fit(rows, labels, layout, classes, progress, cancellation);
+}

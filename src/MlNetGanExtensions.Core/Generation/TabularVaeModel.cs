@@ -1,0 +1,119 @@
+using MlNetGanExtensions.Generation.Encoding;
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Networks;
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>A trained <see cref="TabularVae"/>. Immutable; safe to use from many threads.</summary>
+/// <remarks>It keeps the codes of the rows of its classes: who must not learn of those rows must not be given the model.</remarks>
+public sealed class TabularVaeModel : IFittedRowGenerator
+{
+    private readonly SortedDictionary<int, TabularVaeClass> _classes = [];
+    private readonly RowFunction? _rowOf;
+
+    internal TabularVaeModel(
+        RowEncoder encoder,
+        IReadOnlyList<TabularVaeClass> classes,
+        TabularVaeNetworks? networks,
+        float[] deviations,
+        float noise,
+        TrainingHistory history,
+        IGraphExecutor executor)
+    {
+        Encoder = encoder;
+        Networks = networks;
+        Deviations = deviations;
+        Noise = noise;
+        History = history;
+        foreach (TabularVaeClass fitted in classes)
+        {
+            _classes.Add(fitted.Number, fitted);
+        }
+
+        if (networks is not null)
+        {
+            _rowOf = new RowFunction(networks.Shape.LatentSize + networks.Shape.Classes, networks.WholeRow, executor);
+        }
+    }
+
+    /// <inheritdoc/>
+    public SlotLayout Layout => Encoder.Layout;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> Classes => [.. _classes.Keys];
+
+    /// <summary>The loss of each round; none where all rows are alike.</summary>
+    public TrainingHistory History { get; }
+
+    internal RowEncoder Encoder { get; }
+
+    internal TabularVaeNetworks? Networks { get; }
+
+    /// <summary>How far numbers stray from what the networks expect, in the units of encoded rows.</summary>
+    internal float[] Deviations { get; }
+
+    internal float Noise { get; }
+
+    internal IEnumerable<TabularVaeClass> Fitted => _classes.Values;
+
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, int rows, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        if (!_classes.TryGetValue(classNumber, out TabularVaeClass? fitted))
+        {
+            throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
+        }
+
+        if (_rowOf is null || Networks is null)
+        {
+            return Encoder.Decode(new Matrix(rows, 0));
+        }
+
+        RandomStream stream = new RandomStream(seed, "tabular-vae sample").Child(classNumber);
+        int[] starts = TurnOrder.Of(fitted.Codes.Rows, rows, stream.Child("starts"));
+        Matrix codes = new(rows, Networks.Shape.LatentSize + Networks.Shape.Classes);
+        for (int row = 0; row < rows; row++)
+        {
+            DrawCode(fitted, starts[row], codes.Row(row), stream.Child("codes").Child(row));
+        }
+
+        Matrix made = _rowOf.Apply(codes);
+        for (int row = 0; row < rows; row++)
+        {
+            DrawCells(made.Row(row), stream.Child("cells").Child(row));
+        }
+
+        return Encoder.Decode(made, fitted.Support);
+    }
+
+    private void DrawCode(TabularVaeClass fitted, int start, Span<float> code, RandomStream stream)
+    {
+        int size = Networks!.Shape.LatentSize;
+        ReadOnlySpan<float> distribution = fitted.Codes.Row(start);
+        stream.FillNormal(code[..size]);
+        for (int i = 0; i < size; i++)
+        {
+            code[i] = distribution[i] + (Noise * distribution[size + i] * code[i]);
+        }
+
+        code[size + fitted.Column] = 1;
+    }
+
+    /// <summary>
+    /// From what is expected to what is drawn. The largest sum of a logit and Gumbel noise is a draw from the softmax; noise times a factor draws at
+    /// that temperature.
+    /// </summary>
+    private void DrawCells(Span<float> row, RandomStream stream)
+    {
+        Span<float> noise = new float[row.Length];
+        stream.Child("numbers").FillNormal(noise[..Deviations.Length]);
+        stream.Child("categories").FillGumbel(noise[Deviations.Length..]);
+        for (int i = 0; i < row.Length; i++)
+        {
+            row[i] += Noise * noise[i] * (i < Deviations.Length ? Deviations[i] : 1);
+        }
+    }
+}

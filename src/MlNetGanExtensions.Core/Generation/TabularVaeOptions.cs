@@ -1,0 +1,75 @@
+using MlNetGanExtensions.Graphs;
+using MlNetGanExtensions.Networks.Training;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>Settings of <see cref="TabularVae"/>.</summary>
+public sealed class TabularVaeOptions
+{
+    /// <summary>Seed of all random numbers of the training: same seed, same data, same bits.</summary>
+    public ulong Seed { get; set; } = 1;
+
+    /// <summary>Columns of the code that a row is reduced to.</summary>
+    public int LatentSize { get; set; } = 8;
+
+    /// <summary>Units of the hidden layers before the code, and in reverse order behind it; at least one layer.</summary>
+    public IReadOnlyList<int> HiddenSizes { get; set; } = [64];
+
+    /// <summary>
+    /// Weight of the divergence between a row's code and a standard normal one (β of Higgins et al. 2017), at least 0: the smaller, the
+    /// closer made rows stay to the real rows that they start from.
+    /// </summary>
+    public float DivergenceWeight { get; set; } = 1;
+
+    /// <summary>
+    /// How far made rows stray from the real rows that they start from, at least 0: factor on the deviations of codes and of numbers, and temperature of
+    /// the categories. 1 draws from the distributions that were learned, 0 makes the likeliest row.
+    /// </summary>
+    public float Noise { get; set; } = 1;
+
+    /// <summary>Steps of training.</summary>
+    public int Rounds { get; set; } = 2000;
+
+    /// <summary>Rows in a step; all of them where there are fewer.</summary>
+    public int BatchSize { get; set; } = 64;
+
+    /// <summary>Adam's learning rate.</summary>
+    public float LearningRate { get; set; } = 2e-3f;
+
+    /// <summary>How the learning rate moves over the rounds.</summary>
+    public LearningRateSchedule Schedule { get; set; } = LearningRateSchedule.Cosine;
+
+    /// <summary>Slots that hold whole numbers alone (up to 2²⁴) are given whole numbers; otherwise any within their range.</summary>
+    public bool KeepWholeNumbers { get; set; } = true;
+
+    /// <summary>Runs the networks; the built-in one by default.</summary>
+    public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
+
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(LatentSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(HiddenSizes.Count, 1, nameof(HiddenSizes));
+        foreach (int size in HiddenSizes)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, "units of a layer");
+        }
+
+        CheckNotNegative(DivergenceWeight, nameof(DivergenceWeight));
+        CheckNotNegative(Noise, nameof(Noise));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Rounds, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
+        if (!(LearningRate > 0 && float.IsFinite(LearningRate)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, "Expected a finite number above 0.");
+        }
+    }
+
+    private static void CheckNotNegative(float value, string name)
+    {
+        if (!(value >= 0 && float.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number of at least 0.");
+        }
+    }
+}
