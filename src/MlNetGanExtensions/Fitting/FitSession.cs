@@ -17,8 +17,11 @@ internal sealed class FitSession : IDisposable
     /// <param name="name">The component's name, under which its messages appear in <see cref="MLContext.Log"/>.</param>
     /// <param name="seed">The seed of the options; null takes one from the context.</param>
     /// <param name="cancellation">The token of the options.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled beforehand.</exception>
     public FitSession(MLContext context, string name, ulong? seed, CancellationToken cancellation)
     {
+        // Nothing was started yet, so nothing has to be stopped: a watch that nobody disposes would go on for ever.
+        cancellation.ThrowIfCancellationRequested();
         _name = name;
         IHost host = ((IHostEnvironment)context).Register(name);
         _channel = host.Start("Training");
@@ -29,7 +32,6 @@ internal sealed class FitSession : IDisposable
 #pragma warning disable RS0030 // The context's seed can be had in no other way.
         Seed = seed ?? (ulong)host.Rand.Next();
 #pragma warning restore RS0030
-        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>The seed of everything random in this fit. An option's seed gives the same in every fit; else contexts made with the same seed

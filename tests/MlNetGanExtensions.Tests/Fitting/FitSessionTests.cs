@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.ML;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Networks.Training;
@@ -85,6 +86,29 @@ public sealed class FitSessionTests
         using FitSession session = new(new MLContext(1), "Test", seed: 1, source.Token);
         source.Cancel();
         session.Cancellation.IsCancellationRequested.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_session_that_never_starts_leaves_nothing_running()
+    {
+        WeakReference context = CancelledBeforehand();
+        for (int i = 0; i < 10 && context.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        // A timer that still looked at the context would keep it.
+        context.IsAlive.Should().BeFalse();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference CancelledBeforehand()
+    {
+        MLContext ml = new(1);
+        Action start = () => new FitSession(ml, "Test", seed: 1, new CancellationToken(canceled: true)).Dispose();
+        start.Should().Throw<OperationCanceledException>();
+        return new WeakReference(ml);
     }
 
     private static ulong Seed(MLContext ml, ulong? seed)
