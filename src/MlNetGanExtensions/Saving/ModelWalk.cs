@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -20,12 +21,33 @@ internal static class ModelWalk
         }
 
         ITransformer[] unwrapped = [.. members.Select(Unwrap)];
-        return unwrapped.SequenceEqual(members) ? model : new TransformerChain<ITransformer>(unwrapped);
+        return unwrapped.SequenceEqual(members) ? model : new TransformerChain<ITransformer>(unwrapped, Scopes(model, members));
     }
 
     /// <summary>The transformers of a model in order, those of chains in chains included.</summary>
     public static IEnumerable<ITransformer> Leaves(ITransformer model) =>
         TryGetMembers(model, out ITransformer[] members) ? members.SelectMany(Leaves) : [model];
+
+    /// <summary>
+    /// What each member of a chain is for. A chain keeps that to itself, but gives the members of a scope, in their order: without it, members
+    /// that were appended for training only would take part in scoring.
+    /// </summary>
+    private static TransformerScope[] Scopes(ITransformer chain, ITransformer[] members)
+    {
+        MethodInfo getModelFor = chain.GetType().GetMethod(nameof(TransformerChain<ITransformer>.GetModelFor), [typeof(TransformerScope)])!;
+        TransformerScope[] scopes = new TransformerScope[members.Length];
+        foreach (TransformerScope scope in new[] { TransformerScope.Training, TransformerScope.Testing, TransformerScope.Scoring })
+        {
+            int place = 0;
+            foreach (ITransformer member in (IEnumerable<ITransformer>)getModelFor.Invoke(chain, [scope])!)
+            {
+                place = Array.IndexOf(members, member, place);
+                scopes[place++] |= scope;
+            }
+        }
+
+        return scopes;
+    }
 
     /// <summary>Chains differ in the type of their last member; what they have in common is that they list their members.</summary>
     private static bool TryGetMembers(ITransformer model, out ITransformer[] members)

@@ -46,6 +46,23 @@ public sealed class UnwrapTests
     }
 
     [Fact]
+    public void Members_for_training_only_stay_out_of_scoring()
+    {
+        ITransformer copy = _ml.Transforms.CopyColumns("Y", "X").Fit(_data);
+        TransformerChain<ITransformer> model = new(
+            [copy, _typed, copy], [TransformerScope.TrainTest, TransformerScope.Everything, TransformerScope.Training]);
+
+        TransformerChain<ITransformer> unwrapped =
+            _ml.Gan().Unwrap(Reload(model, _data)).Should().BeOfType<TransformerChain<ITransformer>>().Subject;
+
+        unwrapped.Should().HaveCount(3);
+        unwrapped.Transform(_data).Schema.GetColumnOrNull("Y").Should().BeNull();
+        unwrapped.GetModelFor(TransformerScope.Scoring).Should().ContainSingle().Which.Should().BeOfType<DoublingTransformer>();
+        unwrapped.GetModelFor(TransformerScope.Testing).Should().HaveCount(2);
+        unwrapped.GetModelFor(TransformerScope.Training).Should().HaveCount(3);
+    }
+
+    [Fact]
     public void Annotations_come_back()
     {
         IDataView named = _ml.Transforms.Concatenate("X", "A", "B", "C").Fit(Scalars()).Transform(Scalars());
