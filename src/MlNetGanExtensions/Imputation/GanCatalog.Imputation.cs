@@ -32,7 +32,7 @@ public sealed partial class GanCatalog
 
     /// <summary>Makes an imputer that fills missing cells (NaN) by stacked autoencoders.</summary>
     /// <param name="options">All settings; they are copied.</param>
-    /// <exception cref="ArgumentNullException">The options, the columns or one of them are null.</exception>
+    /// <exception cref="ArgumentNullException">The options, the executor, the columns or one of them are null.</exception>
     /// <exception cref="ArgumentException">There are no columns, or two have the same output.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     /// <seealso cref="Imputation.StackedAutoencoderImputer"/>

@@ -37,9 +37,11 @@ public sealed partial class StackedAutoencoderImputer : IEstimator<ImputerTransf
 
     internal StackedAutoencoderImputer(MLContext context, Options options)
     {
+        ArgumentNullException.ThrowIfNull(options.Executor, nameof(options.Executor));
         _ = new StackedAutoencoder(options.ToCore(seed: 0));
         _context = context;
         _options = (Options)options.Checked();
+        _options.HiddenSizes = options.HiddenSizes is null ? null : [.. options.HiddenSizes];
     }
 
     /// <summary>Learns from a view, which is read once and not changed.</summary>

@@ -193,6 +193,20 @@ public sealed class ImputerSchemaTests
         schema.GetColumnOrNull("Late").Should().BeNull();
     }
 
+    [Fact]
+    public void Hidden_sizes_are_copied_too()
+    {
+        StackedAutoencoderImputer.Options options = new() { Columns = [new("Features")], Members = 1, Epochs = 1, HiddenSizes = [4] };
+        StackedAutoencoderImputer estimator = _ml.Gan().StackedAutoencoderImputer(options);
+        options.HiddenSizes[0] = -1;
+        estimator.Invoking(imputer => imputer.Fit(Encoded())).Should().NotThrow();
+    }
+
+    [Fact]
+    public void An_executor_that_is_null_is_named_at_once() =>
+        _ml.Gan().Invoking(gan => gan.StackedAutoencoderImputer(new StackedAutoencoderImputer.Options { Executor = null! }))
+            .Should().Throw<ArgumentNullException>().WithParameterName("Executor");
+
     private static IEnumerable<string> Describe(SchemaShape shape) => shape
         .Select(column => $"{column.Name} {column.Kind} {column.ItemType} {column.IsKey} [{string.Join(",", column.Annotations.Select(a => a.Name).Order())}]")
         .Order();
