@@ -28,6 +28,7 @@ internal sealed class BlockCursor : DataViewRowCursor
     private int _row = -1;
     private long _position = -1;
     private bool _atEnd;
+    private bool _failed;
     private bool _disposed;
 
     public BlockCursor(DataViewRowCursor input, BoundMapping mapping, bool[] active)
@@ -103,6 +104,12 @@ internal sealed class BlockCursor : DataViewRowCursor
     /// <summary>Reads the next block. Blocks grow, so that looking at a few rows does not cost hundreds.</summary>
     private bool Fill()
     {
+        if (_failed)
+        {
+            throw new InvalidOperationException(
+                "A row could not be read or computed, and rows beside it were read ahead already; make a new cursor.");
+        }
+
         if (_atEnd)
         {
             return false;
@@ -114,6 +121,10 @@ internal sealed class BlockCursor : DataViewRowCursor
             _numbers = new Matrix(wanted, _mapping.Width);
         }
 
+        // Until the block is whole there is no row to stand on: what an exception leaves behind are parts of two blocks.
+        _failed = true;
+        _size = 0;
+        _row = -1;
         int read = 0;
         while (read < wanted && !_atEnd)
         {
@@ -134,15 +145,14 @@ internal sealed class BlockCursor : DataViewRowCursor
             read++;
         }
 
-        _size = read;
-        _row = -1;
-        if (read == 0)
+        if (read > 0)
         {
-            return false;
+            _result = _mapping.Component.Apply(read == wanted ? _numbers : FirstRows(_numbers, read));
         }
 
-        _result = _mapping.Component.Apply(read == wanted ? _numbers : FirstRows(_numbers, read));
-        return true;
+        _size = read;
+        _failed = false;
+        return read > 0;
     }
 
     private static Matrix FirstRows(Matrix rows, int count)
