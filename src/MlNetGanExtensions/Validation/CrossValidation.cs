@@ -52,10 +52,6 @@ internal static class CrossValidation
                 });
                 session.Info(FormattableString.Invariant(
                     $"repeat {repeat}, fold {fold}: {primaryMetric} {figures[primaryMetric]:F4} on {folds[fold].Test.Length} rows"));
-                if (!options.KeepModels)
-                {
-                    (model as IDisposable)?.Dispose();
-                }
             }
         }
 

@@ -41,6 +41,7 @@ public static class MetricNames
     /// <summary>The mean of the classes' recalls, 0 to 1 (any number of classes); also called balanced accuracy.</summary>
     public const string MacroAccuracy = "MacroAccuracy";
 
-    /// <summary>The mean of the classes' F1, 0 to 1 (any number of classes); a class that was never called right counts 0.</summary>
+    /// <summary>The mean of the classes' F1, 0 to 1 (any number of classes); a class that was never called right counts 0, a key that
+    /// no held-out row has and that was never called does not count.</summary>
     public const string MacroF1 = "MacroF1";
 }

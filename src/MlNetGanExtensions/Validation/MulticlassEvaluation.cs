@@ -23,16 +23,20 @@ internal sealed class MulticlassEvaluation(MLContext context, string labelColumn
     private static double MacroF1(ConfusionMatrix confusion)
     {
         double sum = 0;
+        int classes = 0;
         for (int label = 0; label < confusion.NumberOfClasses; label++)
         {
-            double precision = confusion.PerClassPrecision[label];
-            double recall = confusion.PerClassRecall[label];
-            double f1 = 2 * precision * recall / (precision + recall);
+            double rows = confusion.Counts[label].Sum();
+            double calls = confusion.Counts.Sum(row => row[label]);
 
-            // Neither exists for a class that was never called, or never called right.
-            sum += double.IsNaN(f1) ? 0 : f1;
+            // A key that no row has and that was never called, as one of other data, says nothing of the model.
+            if (rows + calls > 0)
+            {
+                sum += 2 * confusion.Counts[label][label] / (rows + calls);
+                classes++;
+            }
         }
 
-        return sum / confusion.NumberOfClasses;
+        return sum / classes;
     }
 }

@@ -148,6 +148,36 @@ public sealed class StratifiedCrossValidateTests
         result.Compare(result).MeanDifference.Should().Be(0);
     }
 
+    [Fact]
+    public void Keys_that_no_row_has_and_no_model_gives_do_not_lower_F1()
+    {
+        List<Row> rows = Make(150, 0.3, 1);
+        IDataView keys = _ml.Data.LoadFromEnumerable(rows.Select(row => row.Class).Append("never seen").Distinct().Select(name => new { Class = name }));
+        IDataView data = _ml.Data.LoadFromEnumerable(rows);
+        LbfgsMaximumEntropyMulticlassTrainer trainer = _ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("Class");
+        StratifiedCrossValidationOptions options = new() { LabelColumnName = "Class", Seed = 1 };
+        StratifiedCrossValidationResult<MulticlassClassificationMetrics> result = _ml.Gan().StratifiedCrossValidateMulticlass(
+            data, _ml.Transforms.Conversion.MapValueToKey("Class", keyData: keys).Append(trainer), options);
+        foreach (StratifiedFoldResult<MulticlassClassificationMetrics> fold in result.Folds)
+        {
+            int[] labels = [.. fold.ScoredHoldOutSet!.GetColumn<uint>("Class").Select(key => (int)key - 1)];
+            int[] predicted = [.. fold.ScoredHoldOutSet!.GetColumn<uint>("PredictedLabel").Select(key => (int)key - 1)];
+            fold.Metrics.ConfusionMatrix.NumberOfClasses.Should().Be(4);
+            fold.Figures[MetricNames.MacroF1].Should().BeApproximately(
+                MulticlassMetrics.FromPredictions(predicted, labels, 3).MacroF1, 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_transformer_that_an_estimator_gives_again_is_not_disposed_between_folds()
+    {
+        // As ApplyOnnxModel does: its estimator hands out one transformer, whatever it is fitted to.
+        ITransformer shared = new SharedTransformer(_ml.Transforms.CopyColumns("Copy", "Features").Fit(_ml.Data.LoadFromEnumerable(Make(60, 0.4, 1))));
+        IEstimator<ITransformer> pipeline = new Fixed(shared, _ml.Transforms.CopyColumns("Copy", "Features")).Append(FastTree());
+        _ml.Gan().Invoking(gan => gan.StratifiedCrossValidate(_ml.Data.LoadFromEnumerable(Make(60, 0.4, 1)), pipeline, new() { KeepModels = false }))
+            .Should().NotThrow();
+    }
+
     private static Action RunWith(IDataView data, int[][] folds) => () => new MLContext().Gan().StratifiedCrossValidate(
         data, new MustNotFit(), new() { Folds = RepeatedStratifiedKFold.FromFoldNumbers(folds) });
 
@@ -160,6 +190,34 @@ public sealed class StratifiedCrossValidateTests
         _ml.Transforms.NormalizeMinMax("Features").Append(_ml.BinaryClassification.Trainers.FastForest(numberOfTrees: 5, numberOfLeaves: 4));
 
     private PriorTrainer Constant() => _ml.BinaryClassification.Trainers.Prior();
+
+    private sealed class Fixed(ITransformer transformer, IEstimator<ITransformer> shape) : IEstimator<ITransformer>
+    {
+        public ITransformer Fit(IDataView input) => transformer;
+
+        public SchemaShape GetOutputSchema(SchemaShape inputSchema) => shape.GetOutputSchema(inputSchema);
+    }
+
+    private sealed class SharedTransformer(ITransformer inner) : ITransformer, IDisposable
+    {
+        private bool _disposed;
+
+        public bool IsRowToRowMapper => inner.IsRowToRowMapper;
+
+        public void Dispose() => _disposed = true;
+
+        public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => inner.GetOutputSchema(inputSchema);
+
+        public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => inner.GetRowToRowMapper(inputSchema);
+
+        public IDataView Transform(IDataView input)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return inner.Transform(input);
+        }
+
+        void ICanSaveModel.Save(ModelSaveContext ctx) => inner.Save(ctx);
+    }
 
     private sealed class MustNotFit : IEstimator<ITransformer>
     {
