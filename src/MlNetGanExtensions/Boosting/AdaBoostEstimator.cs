@@ -34,7 +34,7 @@ namespace MlNetGanExtensions.Boosting;
 /// it is left out, unless it is the first.
 /// ]]></format>
 /// Zhu, Zou, Rosset and Hastie, "Multi-class AdaBoost" (2009), algorithms 2 and 4; Freund and Schapire (1997). Cost: rounds × (a fit and a
-/// pass over the scored rows). The data are read once and kept in memory meanwhile.
+/// pass over the scored rows). Each column that is needed is read once and kept in memory meanwhile.
 /// </remarks>
 public sealed partial class AdaBoostEstimator : IEstimator<AdaBoostTransformer>
 {

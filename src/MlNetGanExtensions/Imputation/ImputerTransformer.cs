@@ -9,7 +9,7 @@ namespace MlNetGanExtensions.Imputation;
 /// <remarks>
 /// Observed cells come back bit for bit. What is filled into a row depends on that row alone. Columns keep all their annotations, such as
 /// <c>SlotNames</c> and <c>CategoricalSlotRanges</c>. An infinite cell is an <see cref="InvalidOperationException"/> that names column and
-/// slot, when the row is read. Immutable, and safe to use from many threads.
+/// slot, when the row is reached, or up to 255 rows before, because rows are computed in blocks. Immutable, and safe to use from many threads.
 /// </remarks>
 public sealed class ImputerTransformer : ITransformer
 {

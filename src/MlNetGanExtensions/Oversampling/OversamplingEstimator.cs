@@ -13,7 +13,8 @@ namespace MlNetGanExtensions.Oversampling;
 /// safest, or as a step before a trainer.
 /// </summary>
 /// <remarks>
-/// As a step, put it right before the trainer: estimators between them, and a calibrator behind the trainer, would learn from made rows too.
+/// As a step, put it right before the trainer, in the same chain: estimators between them, and a calibrator behind the trainer, would learn
+/// from made rows too, and behind a chain of its own that ends with the step a trainer gets the real rows only.
 /// Real rows come first, untouched and in order. The enlarged rows are cached in memory, so that they can be shuffled.
 /// </remarks>
 public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer>

@@ -26,6 +26,19 @@ public sealed class RowCountTests
 
     public static TheoryData<Form> Forms => [.. Enum.GetValues<Form>()];
 
+    [Fact]
+    public void Behind_a_chain_that_ends_with_the_step_only_real_rows_are_learned_from()
+    {
+        // The inner chain has used up the one enlarged view when the outer chain asks it for its rows; the documentation says so.
+        RowCountingEstimator counter = new(_ml);
+        EstimatorChain<OversamplingTransformer> inner =
+            _ml.Transforms.NormalizeMinMax("Features").Append(new MarkingOversampler(_ml, new MarkingOversampler.Options()));
+        _ml.Transforms.NormalizeMinMax("Features").Append(inner)
+            .Append(_ml.BinaryClassification.Trainers.LbfgsLogisticRegression()).Append(counter)
+            .Fit(TinyData.View(_ml, Rows, Rare));
+        counter.Fitted.Should().Equal((Rows, 0));
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Made_rows_are_fitted_and_never_scored_by_fit_and_transform(Form form)
