@@ -16,5 +16,11 @@ public sealed record ConformanceCase(string Name, Func<MLContext, ulong?, IEstim
     /// <summary>False for what draws no random numbers, or draws them from its inner trainer.</summary>
     public bool HasSeed { get; init; } = true;
 
+    /// <summary>
+    /// False for what holds a tree trainer of ML.NET: that keeps the state of a fit in itself, so two fits of one trainer at once disturb each
+    /// other. Such a component is given an estimator for each thread.
+    /// </summary>
+    public bool FitsOnManyThreads { get; init; } = true;
+
     public override string ToString() => Name;
 }

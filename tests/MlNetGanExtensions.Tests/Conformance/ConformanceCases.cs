@@ -35,7 +35,7 @@ internal static class ConformanceCases
             {
                 ExampleWeightColumnName = "Weight", NumberOfTrees = 2, NumberOfLeaves = 3, MemoryStatistics = false, NumberOfThreads = 1,
             }),
-            rounds: 3)) { HasSeed = false },
+            rounds: 3)) { HasSeed = false, FitsOnManyThreads = false },
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(component => component.Name)];
