@@ -50,6 +50,14 @@ public sealed partial class GanCatalog
     public ImputerEstimator ChainedImputer(string outputColumnName, string? inputColumnName = null) =>
         ChainedImputer(new ImputerEstimator.Options { Columns = [Pair(outputColumnName, inputColumnName)] });
 
+    /// <summary>Makes an imputer that fills missing cells (NaN) by regressions in turns, which see all columns together.</summary>
+    /// <param name="columns">The columns: known-size vectors of Single, or Single.</param>
+    /// <exception cref="ArgumentNullException">The columns or one of them are null.</exception>
+    /// <exception cref="ArgumentException">There are no columns, or two have the same output.</exception>
+    /// <seealso cref="Imputation.ChainedImputer"/>
+    public ImputerEstimator ChainedImputer(InputOutputColumnPair[] columns) =>
+        ChainedImputer(new ImputerEstimator.Options { Columns = columns });
+
     /// <summary>Makes an imputer that fills missing cells (NaN) by regressions in turns.</summary>
     /// <param name="options">The columns; they are copied.</param>
     /// <param name="settings">Settings of the regressions; the defaults when left out.</param>

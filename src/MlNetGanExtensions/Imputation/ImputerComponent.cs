@@ -57,7 +57,7 @@ internal sealed class ImputerComponent(IFittedImputer model, IReadOnlyList<Imput
         int offset = 0;
         for (int i = 0; i < Columns.Count; i++)
         {
-            // Values stay within the range that was seen, so whatever annotations say of the column stays true.
+            // Names and categories of the slots stay true when cells are filled, so all annotations are kept.
             ImputerColumn column = Columns[i];
             outputs.Add(column.Input.Size is int size
                 ? new VectorOutput(column.Output, offset, size, inputs[i].Annotations)

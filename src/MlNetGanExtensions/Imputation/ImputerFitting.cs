@@ -43,27 +43,42 @@ internal static class ImputerFitting
             throw new ArgumentException("An imputer needs at least one row to learn from; the view has none.", nameof(input));
         }
 
-        int[] missing = CountMissing(table, columns);
+        int[] missing = CountMissing(table, columns, nameof(input));
         Tell(session, table, columns, missing);
         IFittedImputer model = imputer.Fit(table, session.Cancellation);
-        return new ImputerTransformer(new ImputerComponent(model, columns, Indicator(options, missing)));
+        if (model is ChainedImputerModel { Settled: false } chained)
+        {
+            session.Warning($"The filled cells had not settled after {chained.Rounds} rounds; allow more, or raise the ridge penalty.");
+        }
+
+        return new ImputerTransformer(new ImputerComponent(model, columns, Indicator(session, options, missing)));
     }
 
-    private static IndicatorColumn? Indicator(ImputerOptions options, int[] missing)
+    private static IndicatorColumn? Indicator(FitSession session, ImputerOptions options, int[] missing)
     {
         if (options.IndicatorColumnName is not string name)
         {
             return null;
         }
 
-        bool all = options.IndicateAllSlots || Array.TrueForAll(missing, count => count == 0);
+        bool complete = Array.TrueForAll(missing, count => count == 0);
+        bool all = options.IndicateAllSlots || complete;
+        if (complete && !options.IndicateAllSlots)
+        {
+            // A vector of known size has at least one slot, and the column was promised.
+            session.Warning($"No cell is missing, so the indicator column '{name}' has a slot for every slot.");
+        }
+
         return new IndicatorColumn(
             name, new MissingIndicator(missing.Length, [.. Enumerable.Range(0, missing.Length).Where(slot => all || missing[slot] > 0)]));
     }
 
     /// <summary>How many cells each slot lacks.</summary>
+    /// <param name="table">What was read.</param>
+    /// <param name="columns">The columns that it was read from.</param>
+    /// <param name="parameter">The parameter that errors name.</param>
     /// <exception cref="ArgumentException">A cell is infinite, or a slot has no cell at all.</exception>
-    private static int[] CountMissing(Matrix table, ImputerColumn[] columns)
+    private static int[] CountMissing(Matrix table, ImputerColumn[] columns, string parameter)
     {
         int[] missing = new int[table.Columns];
         for (int row = 0; row < table.Rows; row++)
@@ -77,7 +92,7 @@ internal static class ImputerFitting
                 }
                 else if (float.IsInfinity(cells[slot]))
                 {
-                    throw new ArgumentException(ImputerColumn.Infinite(columns, slot), nameof(table));
+                    throw new ArgumentException($"{ImputerColumn.Infinite(columns, slot)} It is in row {row}, counted from 0.", parameter);
                 }
             }
         }
@@ -87,7 +102,7 @@ internal static class ImputerFitting
             ? missing
             : throw new ArgumentException(
                 $"{ImputerColumn.Describe(columns, empty)} has no observed cell in {table.Rows} rows, so there is nothing to learn about it; drop it.",
-                nameof(table));
+                parameter);
     }
 
     private static void Tell(FitSession session, Matrix table, ImputerColumn[] columns, int[] missing) => session.Info(

@@ -18,7 +18,7 @@ public abstract class ImputerOptions
 
     /// <summary>
     /// A further column that says which cells were missing, 1 where they were and 0 elsewhere; null for none. It has one slot for each
-    /// slot that lacked a cell while fitting, or for every slot if none did.
+    /// slot that lacked a cell while fitting, or for every slot, with a warning in the log, if none did.
     /// </summary>
     public string? IndicatorColumnName { get; set; }
 

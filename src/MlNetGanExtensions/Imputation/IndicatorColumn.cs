@@ -21,6 +21,9 @@ internal sealed record IndicatorColumn(string Name, MissingIndicator Indicator)
             AnnotationKinds.SlotNames,
             new VectorDataViewType(TextDataViewType.Instance, names.Length),
             (ref VBuffer<ReadOnlyMemory<char>> value) => new VBuffer<ReadOnlyMemory<char>>(names.Length, names).CopyTo(ref value));
+
+        // Zeros and ones need no normaliser; ML.NET's own indicator says so too.
+        annotations.Add(AnnotationKinds.IsNormalized, BooleanDataViewType.Instance, (ref bool value) => value = true);
         return new VectorOutput(Name, offset, names.Length, annotations.ToAnnotations());
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class StackedAutoencoderImputer
         public float SparsityThreshold { get; set; }
 
         /// <inheritdoc cref="StackedAutoencoderOptions.Epochs"/>
-        [Range(10, 100, init: 30, logBase: true)]
+        [Range(10, 100, init: 30)]
         public int Epochs { get; set; } = 30;
 
         /// <inheritdoc cref="StackedAutoencoderOptions.Patience"/>
