@@ -5,19 +5,10 @@ using MlNetGanExtensions.Rows;
 namespace MlNetGanExtensions.Boosting;
 
 /// <summary>A cursor of a source, with the weight of each row as its last column.</summary>
-internal sealed class WeightedCursor(DataViewRowCursor source, DataViewSchema schema, bool[] active, float[] weights) : DataViewRowCursor
+internal sealed class WeightedCursor(DataViewRowCursor source, DataViewSchema schema, bool[] active, float[] weights)
+    : SourceCursor(source)
 {
-    private bool _disposed;
-
     public override DataViewSchema Schema => schema;
-
-    public override long Position => source.Position;
-
-    public override long Batch => source.Batch;
-
-    public override bool MoveNext() => source.MoveNext();
-
-    public override ValueGetter<DataViewRowId> GetIdGetter() => source.GetIdGetter();
 
     public override bool IsColumnActive(DataViewSchema.Column column)
     {
@@ -28,23 +19,12 @@ internal sealed class WeightedCursor(DataViewRowCursor source, DataViewSchema sc
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
         Getters.CheckActive(Schema, active, column);
-        return column.Index < source.Schema.Count
-            ? source.GetGetter<TValue>(source.Schema[column.Index])
+        return column.Index < Source.Schema.Count
+            ? Source.GetGetter<TValue>(Source.Schema[column.Index])
             : Getters.Cast<TValue>((ValueGetter<float>)Weight, column);
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && !_disposed)
-        {
-            _disposed = true;
-            source.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private void Weight(ref float value) => value = source.Position >= 0
-        ? weights[source.Position]
+    private void Weight(ref float value) => value = Source.Position >= 0
+        ? weights[Source.Position]
         : throw new InvalidOperationException("The cursor stands on no row: it has not started or is past the last row.");
 }

@@ -1,20 +1,18 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Rows;
 
 namespace MlNetGanExtensions.Oversampling;
 
 /// <summary>Goes through the source, then through the made rows.</summary>
-internal sealed class EnlargedCursor(DataViewRowCursor source, MadeRows made, MadeValues values) : DataViewRowCursor
+internal sealed class EnlargedCursor(DataViewRowCursor source, MadeRows made, MadeValues values) : SourceCursor(source)
 {
-    /// <summary>Marks the ids of made rows, which must differ from those of any source.</summary>
+    /// <summary>Marks the ids of made rows, which must differ from those of any Source.</summary>
     private const ulong MadeMark = 0x4D41_4445_524F_5753;
 
     private long _position = -1;
     private int _madeRow = -1;
     private bool _inSource = true;
-    private bool _disposed;
-
-    public override DataViewSchema Schema => source.Schema;
 
     public override long Position => _position;
 
@@ -22,7 +20,7 @@ internal sealed class EnlargedCursor(DataViewRowCursor source, MadeRows made, Ma
 
     public override bool MoveNext()
     {
-        if (_inSource && source.MoveNext())
+        if (_inSource && Source.MoveNext())
         {
             _position++;
             return true;
@@ -41,11 +39,9 @@ internal sealed class EnlargedCursor(DataViewRowCursor source, MadeRows made, Ma
         return true;
     }
 
-    public override bool IsColumnActive(DataViewSchema.Column column) => source.IsColumnActive(column);
-
     public override ValueGetter<DataViewRowId> GetIdGetter()
     {
-        ValueGetter<DataViewRowId> ofSource = source.GetIdGetter();
+        ValueGetter<DataViewRowId> ofSource = Source.GetIdGetter();
         return (ref DataViewRowId value) =>
         {
             if (_inSource)
@@ -62,7 +58,7 @@ internal sealed class EnlargedCursor(DataViewRowCursor source, MadeRows made, Ma
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
         // The source checks the column and the type first, in its own words.
-        ValueGetter<TValue> ofSource = source.GetGetter<TValue>(column);
+        ValueGetter<TValue> ofSource = Source.GetGetter<TValue>(column);
         MadeGetter<TValue> ofMade = values.Getter<TValue>(column);
         return (ref TValue value) =>
         {
@@ -75,17 +71,6 @@ internal sealed class EnlargedCursor(DataViewRowCursor source, MadeRows made, Ma
                 ofMade(MadeRow(), ref value);
             }
         };
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && !_disposed)
-        {
-            _disposed = true;
-            source.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private int MadeRow() => _madeRow < made.Count

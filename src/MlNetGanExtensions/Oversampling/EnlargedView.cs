@@ -29,6 +29,7 @@ internal sealed class EnlargedView : IDataView
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
+        ArgumentNullException.ThrowIfNull(columnsNeeded);
         DataViewSchema.Column[] needed = [.. columnsNeeded];
         if (_unknown == UnknownColumns.Refuse)
         {

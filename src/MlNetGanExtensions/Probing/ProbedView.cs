@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Rows;
 
 namespace MlNetGanExtensions.Probing;
 
@@ -23,32 +24,23 @@ internal sealed class ProbedView(IDataView source, bool[]? poisoned, string? col
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
         [GetRowCursor(columnsNeeded, rand)];
 
-    private sealed class ProbedCursor(DataViewRowCursor input, ProbedView view) : DataViewRowCursor
+    private sealed class ProbedCursor(DataViewRowCursor input, ProbedView view) : SourceCursor(input)
     {
         private readonly ProbedView _view = view;
         private long _row = -1;
-        private bool _disposed;
-
-        public override DataViewSchema Schema => _view.Schema;
 
         public override long Position => _row;
 
-        public override long Batch => input.Batch;
-
         public override bool MoveNext()
         {
-            bool moved = input.MoveNext();
+            bool moved = Source.MoveNext();
             _row = moved ? _row + 1 : -1;
             return moved;
         }
 
-        public override ValueGetter<DataViewRowId> GetIdGetter() => input.GetIdGetter();
-
-        public override bool IsColumnActive(DataViewSchema.Column column) => input.IsColumnActive(column);
-
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
-            ValueGetter<TValue> getter = input.GetGetter<TValue>(column);
+            ValueGetter<TValue> getter = Source.GetGetter<TValue>(column);
             bool mayPoison = _view.Poisoned is not null && (_view.Column is null || _view.Column == column.Name);
             Func<TValue, bool, TValue>? poison = mayPoison ? Poison.For<TValue>(column.Type) : null;
             return (ref TValue value) =>
@@ -60,17 +52,6 @@ internal sealed class ProbedView(IDataView source, bool[]? poisoned, string? col
                     value = poison(value, _row % 2 == 0);
                 }
             };
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing && !_disposed)
-            {
-                _disposed = true;
-                input.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 

@@ -8,12 +8,11 @@ namespace MlNetGanExtensions.Rows;
 /// A cursor that reads ahead a block of rows and computes them in one go: a network costs several times less per row in a block than
 /// alone. The other active columns of the block are kept until the cursor has passed them.
 /// </summary>
-internal sealed class BlockCursor : DataViewRowCursor
+internal sealed class BlockCursor : SourceCursor
 {
     /// <summary>Large enough for the networks to run at full speed, small enough for the block to stay in the cache.</summary>
     private const int LargestBlock = 256;
 
-    private readonly DataViewRowCursor _input;
     private readonly BoundMapping _mapping;
     private readonly bool[] _active;
     private readonly NumberReader _reader;
@@ -29,11 +28,10 @@ internal sealed class BlockCursor : DataViewRowCursor
     private long _position = -1;
     private bool _atEnd;
     private bool _failed;
-    private bool _disposed;
 
     public BlockCursor(DataViewRowCursor input, BoundMapping mapping, bool[] active)
+        : base(input)
     {
-        _input = input;
         _mapping = mapping;
         _active = active;
         _reader = new NumberReader(input, mapping.Inputs, mapping.Component.Inputs);
@@ -90,17 +88,6 @@ internal sealed class BlockCursor : DataViewRowCursor
         return Getters.Cast<TValue>(getter, column);
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && !_disposed)
-        {
-            _disposed = true;
-            _input.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
     /// <summary>Reads the next block. Blocks grow, so that looking at a few rows does not cost hundreds.</summary>
     private bool Fill()
     {
@@ -128,7 +115,7 @@ internal sealed class BlockCursor : DataViewRowCursor
         int read = 0;
         while (read < wanted && !_atEnd)
         {
-            if (!_input.MoveNext())
+            if (!Source.MoveNext())
             {
                 _atEnd = true;
                 break;
@@ -136,7 +123,7 @@ internal sealed class BlockCursor : DataViewRowCursor
 
             _reader.Read(_numbers.Row(read));
             _inputId(ref _ids[read]);
-            _batches[read] = _input.Batch;
+            _batches[read] = Source.Batch;
             foreach (KeptColumn column in _keptColumns)
             {
                 column.Keep(read);

@@ -14,12 +14,14 @@ internal sealed class MappedView(IDataView source, BoundMapping mapping) : IData
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
+        ArgumentNullException.ThrowIfNull(columnsNeeded);
         DataViewSchema.Column[] needed = [.. columnsNeeded];
         return Wrap(source.GetRowCursor(mapping.InputsOf(needed), rand), needed);
     }
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null)
     {
+        ArgumentNullException.ThrowIfNull(columnsNeeded);
         DataViewSchema.Column[] needed = [.. columnsNeeded];
         return [.. source.GetRowCursorSet(mapping.InputsOf(needed), n, rand).Select(cursor => Wrap(cursor, needed))];
     }

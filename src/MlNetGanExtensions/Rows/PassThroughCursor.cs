@@ -4,19 +4,9 @@ using Microsoft.ML.Data;
 namespace MlNetGanExtensions.Rows;
 
 /// <summary>A cursor from which no column of the component was asked: the source's rows as they are.</summary>
-internal sealed class PassThroughCursor(DataViewRowCursor input, BoundMapping mapping, bool[] active) : DataViewRowCursor
+internal sealed class PassThroughCursor(DataViewRowCursor input, BoundMapping mapping, bool[] active) : SourceCursor(input)
 {
-    private bool _disposed;
-
     public override DataViewSchema Schema => mapping.OutputSchema;
-
-    public override long Position => input.Position;
-
-    public override long Batch => input.Batch;
-
-    public override bool MoveNext() => input.MoveNext();
-
-    public override ValueGetter<DataViewRowId> GetIdGetter() => input.GetIdGetter();
 
     public override bool IsColumnActive(DataViewSchema.Column column)
     {
@@ -27,17 +17,6 @@ internal sealed class PassThroughCursor(DataViewRowCursor input, BoundMapping ma
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
         Getters.CheckActive(Schema, active, column);
-        return input.GetGetter<TValue>(mapping.InputSchema[column.Index]);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && !_disposed)
-        {
-            _disposed = true;
-            input.Dispose();
-        }
-
-        base.Dispose(disposing);
+        return Source.GetGetter<TValue>(mapping.InputSchema[column.Index]);
     }
 }

@@ -34,10 +34,11 @@ internal sealed class SelectedRowsView : IDataView
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
+        ArgumentNullException.ThrowIfNull(columnsNeeded);
         bool shuffles = rand is not null && _ids is not null;
         DataViewRowCursor cursor = _source.GetRowCursor(columnsNeeded, shuffles ? rand : null);
         IRowSelector selector = shuffles ? new SelectById(_ids!.Value, cursor) : new SelectByNumber(_rows);
-        return new SelectedRowsCursor(cursor, Schema, selector);
+        return new SelectedRowsCursor(cursor, selector);
     }
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
