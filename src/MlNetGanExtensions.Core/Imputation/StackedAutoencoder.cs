@@ -23,21 +23,11 @@ public sealed class StackedAutoencoder : IImputer
 
     /// <summary>Makes an imputer.</summary>
     /// <param name="options">Settings; the tuned default when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     public StackedAutoencoder(StackedAutoencoderOptions? options = null)
     {
         _options = options ?? new StackedAutoencoderOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Members, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Copies ?? 1, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Epochs, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.BatchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.LearningRate);
-        ArgumentOutOfRangeException.ThrowIfNegative(_options.ValidationShare);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.ValidationShare, 0.5f);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Threads, 1);
-        foreach (int size in _options.HiddenSizes ?? [])
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(options));
-        }
+        _options.Check();
     }
 
     /// <summary>Told after each epoch of each member.</summary>

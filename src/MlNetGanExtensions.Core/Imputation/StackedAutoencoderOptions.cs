@@ -80,4 +80,33 @@ public sealed class StackedAutoencoderOptions
         Schedule = LearningRateSchedule.Constant,
         L2 = 0,
     };
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Members, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Copies ?? 1, 1, nameof(Copies));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Patience, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
+        CheckRange(LearningRate, nameof(LearningRate), float.Epsilon, float.MaxValue);
+        CheckRange(L2, nameof(L2), 0, float.MaxValue);
+        CheckRange(PatternShare, nameof(PatternShare), 0, 1);
+        CheckRange(MaximumHiddenShare, nameof(MaximumHiddenShare), 0, 1);
+        CheckRange(SparsityThreshold, nameof(SparsityThreshold), 0, 1);
+        CheckRange(ValidationShare, nameof(ValidationShare), 0, 0.5f);
+        foreach (int size in HiddenSizes ?? [])
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(HiddenSizes));
+        }
+    }
+
+    private static void CheckRange(float value, string name, float least, float most)
+    {
+        // Written so that NaN, which compares with nothing, is out of every range.
+        if (!(value >= least && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"Expected a number from {least} to {most}.");
+        }
+    }
 }
