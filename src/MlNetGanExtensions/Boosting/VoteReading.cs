@@ -28,7 +28,7 @@ internal static class VoteReading
             return new Vote(ScoreNames.Score, VoteKind.Sign, 1);
         }
 
-        if (HasProbability(input, scored))
+        if (ModelColumns.HasProbability(input, scored))
         {
             return new Vote(ScoreNames.Probability, VoteKind.Probability, 1);
         }
@@ -40,13 +40,6 @@ internal static class VoteReading
 
     /// <summary>Reads one column, row by row.</summary>
     public static float[] Read(IDataView scored, string column) => [.. scored.GetColumn<float>(column)];
-
-    /// <summary>A column of that name that stood in the data already says nothing about the model.</summary>
-    private static bool HasProbability(DataViewSchema input, DataViewSchema scored) =>
-        scored.GetColumnOrNull(ScoreNames.Probability)?.Type == NumberDataViewType.Single
-        && scored.Count(IsProbability) > input.Count(IsProbability);
-
-    private static bool IsProbability(DataViewSchema.Column column) => column.Name == ScoreNames.Probability;
 
     /// <summary>The number of trees of a FastForest, whose package this library does not refer to; else null.</summary>
     private static int? Trees(ITransformer model)

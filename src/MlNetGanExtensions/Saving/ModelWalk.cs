@@ -49,11 +49,13 @@ internal static class ModelWalk
         return scopes;
     }
 
-    /// <summary>Chains differ in the type of their last member; what they have in common is that they list their members.</summary>
+    /// <summary>Whether a model is a chain; chains differ in the type of their last member.</summary>
+    public static bool IsChain(ITransformer model) =>
+        model.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(TransformerChain<>);
+
     private static bool TryGetMembers(ITransformer model, out ITransformer[] members)
     {
-        Type type = model.GetType();
-        bool isChain = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(TransformerChain<>);
+        bool isChain = IsChain(model);
         members = isChain ? [.. (IEnumerable<ITransformer>)model] : [];
         return isChain;
     }

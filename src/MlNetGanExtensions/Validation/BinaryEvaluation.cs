@@ -1,13 +1,12 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Classification;
 
 namespace MlNetGanExtensions.Validation;
 
 /// <summary>ML.NET's metrics for two classes, and the figures that follow from them.</summary>
 internal sealed class BinaryEvaluation(MLContext context, string labelColumn)
 {
-    private const string ProbabilityColumn = "Probability";
-
     /// <summary>Checks that there are two classes.</summary>
     public void MayHave(LabelledRows rows)
     {
@@ -19,9 +18,11 @@ internal sealed class BinaryEvaluation(MLContext context, string labelColumn)
     }
 
     /// <summary>Judges scored rows.</summary>
-    public (BinaryClassificationMetrics Metrics, Dictionary<string, double> Figures) Evaluate(IDataView scored)
+    /// <param name="input">The columns of the data.</param>
+    /// <param name="scored">The rows, with what the model says of them.</param>
+    public (BinaryClassificationMetrics Metrics, Dictionary<string, double> Figures) Evaluate(DataViewSchema input, IDataView scored)
     {
-        bool calibrated = scored.Schema.GetColumnOrNull(ProbabilityColumn) is not null;
+        bool calibrated = ModelColumns.HasProbability(input, scored.Schema);
         BinaryClassificationMetrics metrics = calibrated
             ? context.BinaryClassification.Evaluate(scored, labelColumn)
             : context.BinaryClassification.EvaluateNonCalibrated(scored, labelColumn);
@@ -53,7 +54,7 @@ internal sealed class BinaryEvaluation(MLContext context, string labelColumn)
     private double BrierScore(IDataView scored)
     {
         DataViewSchema.Column label = scored.Schema[labelColumn];
-        DataViewSchema.Column probability = scored.Schema[ProbabilityColumn];
+        DataViewSchema.Column probability = scored.Schema[ScoreNames.Probability];
         using DataViewRowCursor cursor = scored.GetRowCursor([label, probability]);
         ValueGetter<bool> getLabel = cursor.GetGetter<bool>(label);
         ValueGetter<float> getProbability = cursor.GetGetter<float>(probability);

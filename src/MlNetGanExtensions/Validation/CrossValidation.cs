@@ -13,7 +13,7 @@ internal static class CrossValidation
     /// <param name="estimator">Fitted once for each fold.</param>
     /// <param name="options">How the folds are drawn.</param>
     /// <param name="mayHave">Throws if the number of classes does not fit the kind of evaluation.</param>
-    /// <param name="evaluate">Judges scored rows.</param>
+    /// <param name="evaluate">Judges scored rows, given the columns that they had before.</param>
     /// <param name="primaryMetric">The figure that methods are compared by.</param>
     public static StratifiedCrossValidationResult<TMetrics> Run<TMetrics>(
         MLContext context,
@@ -21,7 +21,7 @@ internal static class CrossValidation
         IEstimator<ITransformer> estimator,
         StratifiedCrossValidationOptions options,
         Action<LabelledRows> mayHave,
-        Func<IDataView, (TMetrics Metrics, Dictionary<string, double> Figures)> evaluate,
+        Func<DataViewSchema, IDataView, (TMetrics Metrics, Dictionary<string, double> Figures)> evaluate,
         string primaryMetric)
         where TMetrics : class
     {
@@ -43,7 +43,7 @@ internal static class CrossValidation
                 session.Cancellation.ThrowIfCancellationRequested();
                 ITransformer model = estimator.Fit(rows.Select(folds[fold].Training));
                 IDataView scored = Scoring.AsCrossValidation(model, rows.Select(folds[fold].Test));
-                (TMetrics metrics, Dictionary<string, double> figures) = evaluate(scored);
+                (TMetrics metrics, Dictionary<string, double> figures) = evaluate(data.Schema, scored);
                 results.Add(new StratifiedFoldResult<TMetrics>(
                     repeat, fold, folds[fold].Training.Length, folds[fold].Test.Length, metrics, figures)
                 {

@@ -7,7 +7,9 @@ namespace MlNetGanExtensions.Validation;
 internal sealed class MulticlassEvaluation(MLContext context, string labelColumn)
 {
     /// <summary>Judges scored rows.</summary>
-    public (MulticlassClassificationMetrics Metrics, Dictionary<string, double> Figures) Evaluate(IDataView scored)
+    /// <param name="input">The columns of the data, which tell nothing here.</param>
+    /// <param name="scored">The rows, with what the model says of them.</param>
+    public (MulticlassClassificationMetrics Metrics, Dictionary<string, double> Figures) Evaluate(DataViewSchema input, IDataView scored)
     {
         MulticlassClassificationMetrics metrics = context.MulticlassClassification.Evaluate(scored, labelColumn);
         return (metrics, new Dictionary<string, double>

@@ -178,6 +178,16 @@ public sealed class StratifiedCrossValidateTests
             .Should().NotThrow();
     }
 
+    [Fact]
+    public void A_probability_that_stands_in_the_data_is_not_the_model_s()
+    {
+        IDataView data = _ml.Data.LoadFromEnumerable(Make(100, 0.4, 1));
+        data = _ml.Transforms.CustomMapping<Row, Foretold>((_, foretold) => foretold.Probability = 1, contractName: null).Fit(data).Transform(data);
+        StratifiedCrossValidationResult<BinaryClassificationMetrics> uncalibrated = Run(data, _ml.BinaryClassification.Trainers.LinearSvm(), seed: 1);
+        uncalibrated.Metrics.Select(metric => metric.Name).Should().NotContain([MetricNames.LogLoss, MetricNames.BrierScore]);
+        Run(data, FastTree(), seed: 1).Metric(MetricNames.BrierScore).Mean.Should().BeLessThan(.5);
+    }
+
     private static Action RunWith(IDataView data, int[][] folds) => () => new MLContext().Gan().StratifiedCrossValidate(
         data, new MustNotFit(), new() { Folds = RepeatedStratifiedKFold.FromFoldNumbers(folds) });
 
@@ -217,6 +227,11 @@ public sealed class StratifiedCrossValidateTests
         }
 
         void ICanSaveModel.Save(ModelSaveContext ctx) => inner.Save(ctx);
+    }
+
+    private sealed class Foretold
+    {
+        public float Probability { get; set; }
     }
 
     private sealed class MustNotFit : IEstimator<ITransformer>
