@@ -27,6 +27,7 @@ internal static class ViewCatalog
         ImputerTransformer autoencoder = ml.Gan().StackedAutoencoderImputer(Features, epochs: 3).Fit(few);
         AcGanBinaryTransformer classifier = ml.Gan().AcGan(epochs: 3).Fit(autoencoder.Transform(few));
         IDataView complete = ml.Data.Cache(autoencoder.Transform(source));
+        ITransformer loaded = SaveAndLoad(ml, classifier, complete.Schema);
         Matrix[] holes = Blocks(source);
         Matrix[] filled = Blocks(complete);
         return
@@ -41,7 +42,16 @@ internal static class ViewCatalog
             OfBlocks("  its model alone", holes, autoencoder.Model.Transform),
             ViewPass.OfNumbers("AC-GAN scores", classifier.Transform(complete), "Score"),
             OfBlocks("  its model alone", filled, classifier.Model.PredictProbabilities),
+            ViewPass.OfNumbers("AC-GAN scores, loaded", loaded.Transform(complete), "Score"),
+            ViewPass.OfNumbers("AC-GAN scores, unwrapped", ml.Gan().Unwrap(loaded).Transform(complete), "Score"),
         ];
+    }
+
+    private static ITransformer SaveAndLoad(MLContext ml, ITransformer model, DataViewSchema schema)
+    {
+        using MemoryStream file = new();
+        ml.Model.Save(model, schema, file);
+        return ml.Model.Load(file, out _);
     }
 
     /// <summary>What the same rows cost without ML.NET, in blocks as the views make them.</summary>
