@@ -19,7 +19,7 @@ public sealed partial class AdaBoostEstimator
         public string ExampleWeightColumnName { get; set; } = "Weight";
 
         /// <summary>The most rounds, at least 1.</summary>
-        [Range(5, 200, init: 50, logBase: true)]
+        [Range(5, 200, init: 50)]
         public int Rounds { get; set; } = 50;
 
         /// <summary>Damps the changes of weight between rounds; above 0.</summary>

@@ -29,6 +29,9 @@ namespace MlNetGanExtensions.Boosting;
 /// Half the log-odds of the trainer's `Probability`. Without that column they come from its `Score`: for FastForest by the share of its trees'
 /// votes, else the score is taken as log-odds. Append a calibrator to a trainer whose score is neither. A round that gives NaN abstains.
 ///
+/// ### Threads
+/// ML.NET's tree trainers go wrong when several threads fit the same object; give each thread an estimator, and so a trainer, of its own.
+///
 /// ### When it ends
 /// After `Rounds`, or after a round that errs on no row, which is kept. SAMME also ends before a round that errs on half of the weight or more:
 /// it is left out, unless it is the first.

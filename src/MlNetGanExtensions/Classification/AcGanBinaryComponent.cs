@@ -35,10 +35,10 @@ internal sealed class AcGanBinaryComponent(AcGanModel model, FeatureCells featur
     public ComponentContent Content => new(
         Kind,
         new JsonObject { ["features"] = Features.Write(), ["threshold"] = Threshold },
-        [ModelBytes.Of(Model)]);
+        [ModelBytes.Of(Model.Save)]);
 
     public static AcGanBinaryComponent Read(ComponentContent content) => new(
-        ModelBytes.Read(content.Parts[0]),
+        ModelBytes.Read(content.Parts[0], stream => AcGanModel.Load(stream)),
         FeatureCells.Read(content.Description["features"]!),
         content.Description["threshold"]!.GetValue<float>());
 

@@ -38,10 +38,10 @@ internal sealed class AcGanMulticlassComponent(AcGanModel model, FeatureCells fe
             ["classes"] = new JsonArray([.. classes.Select(place => (JsonNode)JsonValue.Create(place))]),
             ["names"] = names?.Write(),
         },
-        [ModelBytes.Of(Model)]);
+        [ModelBytes.Of(Model.Save)]);
 
     public static AcGanMulticlassComponent Read(ComponentContent content) => new(
-        ModelBytes.Read(content.Parts[0]),
+        ModelBytes.Read(content.Parts[0], stream => AcGanModel.Load(stream)),
         FeatureCells.Read(content.Description["features"]!),
         content.Description["keys"]!.GetValue<int>(),
         [.. content.Description["classes"]!.AsArray().Select(place => place!.GetValue<int>())],

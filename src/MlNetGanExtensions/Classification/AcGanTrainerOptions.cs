@@ -27,7 +27,7 @@ public abstract class AcGanTrainerOptions
     public ulong? Seed { get; set; }
 
     /// <inheritdoc cref="AcGanOptions.HiddenUnits"/>
-    [Range(10, 200, init: 50, logBase: true)]
+    [Range(10, 200, init: 50)]
     public int HiddenUnits { get; set; } = 50;
 
     /// <inheritdoc cref="AcGanOptions.NoiseSize"/>
@@ -37,7 +37,7 @@ public abstract class AcGanTrainerOptions
     public int Members { get; set; } = 5;
 
     /// <inheritdoc cref="AcGanOptions.Epochs"/>
-    [Range(50, 1000, init: 300, logBase: true)]
+    [Range(50, 1000, init: 300)]
     public int Epochs { get; set; } = 300;
 
     /// <inheritdoc cref="AcGanOptions.BatchSize"/>

@@ -31,12 +31,12 @@ internal sealed class ImputerComponent(IFittedImputer model, IReadOnlyList<Imput
             ["indicator"] = Indicator?.Name,
             ["indicated"] = Indicator is null ? null : new JsonArray([.. Indicator.Indicator.Indicated.Select(slot => (JsonNode)slot)]),
         },
-        [ImputerBytes.Of(Model)]);
+        [ModelBytes.Of(Model.Save)]);
 
     public static ImputerComponent Read(ComponentContent content)
     {
         ImputerColumn[] columns = [.. content.Description["columns"]!.AsArray().Select(column => Read(column!))];
-        IFittedImputer model = ImputerBytes.Read(content.Parts[0]);
+        IFittedImputer model = ModelBytes.Read(content.Parts[0], stream => FittedImputer.Load(stream));
         int width = columns.Sum(column => column.Input.Width);
         if (model.Columns != width)
         {

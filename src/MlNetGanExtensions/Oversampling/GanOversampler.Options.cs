@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Microsoft.ML.SearchSpace;
+using MlNetGanExtensions.Networks.Training;
 
 namespace MlNetGanExtensions.Oversampling;
 
@@ -19,6 +21,16 @@ public sealed partial class GanOversampler
         /// <summary>Rounds of training of the two GANs for tables; null takes the preset's. The AC-GAN has a number of epochs of its own.</summary>
         public int? Rounds { get; set; }
 
+        /// <summary>Seed of all random numbers; null takes one from the context. With a seed, every fit to the same rows makes the same rows.</summary>
+        public ulong? Seed { get; set; }
+
+        /// <summary>Threads for the training. The rows do not depend on it.</summary>
+        public int Threads { get; set; } = 1;
+
+        /// <summary>Told after each epoch.</summary>
+        [JsonIgnore]
+        public IProgress<TrainingProgress>? Progress { get; set; }
+
         /// <exception cref="ArgumentNullException">A name is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
         internal Options Checked()
@@ -35,6 +47,7 @@ public sealed partial class GanOversampler
             }
 
             ArgumentOutOfRangeException.ThrowIfLessThan(Rounds ?? 1, 1, nameof(Rounds));
+            ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
             return (Options)Copy();
         }
     }

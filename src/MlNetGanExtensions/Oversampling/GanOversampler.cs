@@ -39,7 +39,7 @@ public sealed partial class GanOversampler : OversamplingEstimator
     private readonly Options _options;
 
     internal GanOversampler(MLContext context, Options options)
-        : base(context, nameof(GanOversampler), options.Checked()) => _options = (Options)Settings;
+        : base(context, nameof(GanOversampler), options.Checked(), options.Seed) => _options = (Options)Settings;
 
     private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
     {

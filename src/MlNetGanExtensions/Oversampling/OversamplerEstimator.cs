@@ -11,15 +11,14 @@ namespace MlNetGanExtensions.Oversampling;
 /// plain methods that a GAN has to be compared with. Made by <see cref="GanCatalog.Oversampler(IResampler, string, string)"/>.
 /// </summary>
 /// <remarks>
-/// When rows are made, and what they hold, is as with <see cref="Oversampling.GanOversampler"/>. The resampler has its own seed, and threads if it uses
-/// several; the options' have no effect.
+/// When rows are made, and what they hold, is as with <see cref="Oversampling.GanOversampler"/>. The resampler has a seed of its own.
 /// </remarks>
 public sealed class OversamplerEstimator : OversamplingEstimator
 {
     private readonly IResampler _resampler;
 
     internal OversamplerEstimator(MLContext context, IResampler resampler, Options options)
-        : base(context, resampler.GetType().Name, options.Checked()) => _resampler = resampler;
+        : base(context, resampler.GetType().Name, options.Checked(), seed: 0) => _resampler = resampler;
 
     private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session) =>
         MadeRows.Of(_resampler.Resample(rows, classes, layout, session.Cancellation));

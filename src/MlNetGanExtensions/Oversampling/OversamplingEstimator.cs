@@ -22,8 +22,15 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     private readonly MLContext _context;
     private readonly string _name;
 
-    private protected OversamplingEstimator(MLContext context, string name, OversamplingOptions options)
+    private readonly ulong? _seed;
+
+    /// <param name="context">The context of the pipeline.</param>
+    /// <param name="name">The name in the log.</param>
+    /// <param name="options">Settings, of which nobody else holds a reference.</param>
+    /// <param name="seed">The seed of each fit; null takes one from the context.</param>
+    private protected OversamplingEstimator(MLContext context, string name, OversamplingOptions options, ulong? seed)
     {
+        _seed = seed;
         _context = context;
         _name = name;
         Settings = options;
@@ -54,7 +61,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     {
         ArgumentNullException.ThrowIfNull(input);
         GetOutputSchema(SchemaShapes.Of(input.Schema));
-        using FitSession session = new(_context, _name, Settings.Seed, Settings.CancellationToken);
+        using FitSession session = new(_context, _name, _seed, Settings.CancellationToken);
         InputColumn features = InputColumn.Of(input.Schema, "feature", Settings.FeatureColumnName);
         (Matrix rows, int[] classes) = TableReader.ReadLabelled(
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);

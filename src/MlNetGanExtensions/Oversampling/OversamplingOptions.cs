@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MlNetGanExtensions.Networks.Training;
 
 namespace MlNetGanExtensions.Oversampling;
 
@@ -25,19 +24,9 @@ public abstract class OversamplingOptions
     /// <summary>What made rows hold in all other columns.</summary>
     public UnknownColumns UnknownColumns { get; set; }
 
-    /// <summary>Seed of all random numbers; null takes one from the context. With a seed, every fit to the same rows makes the same rows.</summary>
-    public ulong? Seed { get; set; }
-
-    /// <summary>Threads for the training. The rows do not depend on it.</summary>
-    public int Threads { get; set; } = 1;
-
     /// <summary>Stops a fit.</summary>
     [JsonIgnore]
     public CancellationToken CancellationToken { get; set; }
-
-    /// <summary>Told after each epoch.</summary>
-    [JsonIgnore]
-    public IProgress<TrainingProgress>? Progress { get; set; }
 
     /// <summary>A copy that later changes to this object do not reach.</summary>
     internal OversamplingOptions Copy()
@@ -53,7 +42,6 @@ public abstract class OversamplingOptions
     {
         ArgumentNullException.ThrowIfNull(LabelColumnName);
         ArgumentNullException.ThrowIfNull(FeatureColumnName);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
         if (!Enum.IsDefined(UnknownColumns))
         {
             throw new ArgumentOutOfRangeException(nameof(UnknownColumns), UnknownColumns, "There is no such rule.");

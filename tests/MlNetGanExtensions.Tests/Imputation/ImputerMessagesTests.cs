@@ -1,14 +1,12 @@
-using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
-using Microsoft.ML.SearchSpace;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Schemas;
 
 namespace MlNetGanExtensions.Tests.Imputation;
 
-/// <summary>What an imputer tells its user: in the log, in errors, in annotations and to a sweep.</summary>
+/// <summary>What an imputer tells its user: in the log, in errors and in annotations.</summary>
 public sealed class ImputerMessagesTests
 {
     private readonly MLContext _ml = new(1);
@@ -86,21 +84,6 @@ public sealed class ImputerMessagesTests
         filled.GetColumn<float[]>("Filled").SelectMany(row => row).Should().NotContain(float.NaN);
         filled.GetColumn<float>("Single").Should().NotContain(float.NaN);
         FluentActions.Invoking(() => _ml.Gan().ChainedImputer((InputOutputColumnPair[])null!)).Should().Throw<ArgumentNullException>();
-    }
-
-    /// <remarks>A sweep starts from the attribute's default, and truncates that of a whole number on a logarithmic range.</remarks>
-    [Fact]
-    public void A_sweep_starts_from_the_default_settings()
-    {
-        StackedAutoencoderImputer.Options defaults = new();
-        PropertyInfo[] swept = [.. defaults.GetType().GetProperties().Where(property => property.GetCustomAttribute<RangeAttribute>() is not null)];
-        swept.Should().NotBeEmpty();
-        foreach (PropertyInfo property in swept)
-        {
-            RangeAttribute range = property.GetCustomAttribute<RangeAttribute>()!;
-            range.Init.Should().Be(property.GetValue(defaults), property.Name);
-            range.LogBase.Should().Be(property.PropertyType == typeof(float), property.Name);
-        }
     }
 
     private IEnumerable<string> Warnings() =>

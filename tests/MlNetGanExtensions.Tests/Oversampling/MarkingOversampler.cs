@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Tests.Oversampling;
 
 /// <summary>Evens out two classes with rows that carry a mark, so that a test can tell them from real ones wherever they turn up.</summary>
 internal sealed class MarkingOversampler(MLContext context, MarkingOversampler.Options options)
-    : OversamplingEstimator(context, "MarkingOversampler", options)
+    : OversamplingEstimator(context, "MarkingOversampler", options, seed: 1)
 {
     /// <summary>The value of the first slot of a made row.</summary>
     public const float Mark = 77;

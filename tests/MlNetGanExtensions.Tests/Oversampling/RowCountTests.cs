@@ -151,7 +151,7 @@ public sealed class RowCountTests
         return (pipeline, counter);
     }
 
-    private MarkingOversampler Oversampler() => new(_ml, new MarkingOversampler.Options { Seed = 1 });
+    private MarkingOversampler Oversampler() => new(_ml, new MarkingOversampler.Options());
 
     private double Evaluate(ITransformer model, IDataView data) => Count(_ml.BinaryClassification.Evaluate(model.Transform(data)));
 

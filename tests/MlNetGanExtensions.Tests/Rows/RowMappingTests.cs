@@ -140,6 +140,14 @@ public sealed class RowMappingTests
     }
 
     [Fact]
+    public void Columns_that_are_null_are_named()
+    {
+        IDataView view = new RowMapping(_component).Transform(Source(1));
+        view.Invoking(v => v.GetRowCursor(null!)).Should().Throw<ArgumentNullException>().WithParameterName("columnsNeeded");
+        view.Invoking(v => v.GetRowCursorSet(null!, 2)).Should().Throw<ArgumentNullException>().WithParameterName("columnsNeeded");
+    }
+
+    [Fact]
     public void A_missing_column_and_one_of_another_type_are_named()
     {
         RowMapping missing = new(new DoublingComponent("Y", Size));
