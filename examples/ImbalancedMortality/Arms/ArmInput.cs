@@ -5,7 +5,7 @@ namespace MlNetGanExtensions.Examples.ImbalancedMortality.Arms;
 
 /// <summary>Training rows before an arm has done anything with them.</summary>
 /// <param name="Table">Where they are from.</param>
-/// <param name="Rows">The rows, with one-hot groups and holes.</param>
+/// <param name="Rows">The rows, with one-hot groups; missing ages and delays are filled in, as the article does before anything else.</param>
 /// <param name="Labels">Their classes.</param>
 /// <param name="MeanAge">Put in for a missing age: the mean of the training rows.</param>
 /// <param name="Seed">Of the arm's random numbers.</param>
@@ -18,6 +18,8 @@ internal sealed record ArmInput(PatientTable Table, Matrix Rows, int[] Labels, f
     public static ArmInput Of(PatientTable table, int[] rows, ulong seed)
     {
         Matrix own = table.Rows.SelectRows(rows);
+        float meanAge = table.MeanAge(own);
+        table.Fill(own, meanAge);
         return new ArmInput(table, own, [.. rows.Select(row => table.Labels[row])], table.MeanAge(own), seed);
     }
 }

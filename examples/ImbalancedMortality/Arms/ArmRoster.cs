@@ -60,7 +60,7 @@ internal static class ArmRoster
             IsGenerated = true,
         };
 
-    /// <summary>Made as one-hot rows with holes, then shown to the classifier as it sees real ones.</summary>
+    /// <summary>Made as one-hot rows, then shown to the classifier as it sees real ones.</summary>
     private static Arm Resampled(string key, string title, Func<ArmInput, IResampler> make) => new(key, title, input =>
     {
         ResampledRows result = make(input).Resample(input.Rows, input.Labels, input.Table.Layout);

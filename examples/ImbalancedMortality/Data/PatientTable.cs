@@ -111,6 +111,16 @@ internal sealed class PatientTable
         return codes;
     }
 
+    /// <summary>Fills missing ages with a mean, and missing delays with 0.</summary>
+    public void Fill(Matrix rows, float meanAge)
+    {
+        for (int row = 0; row < rows.Rows; row++)
+        {
+            rows[row, AgeSlot] = float.IsNaN(rows[row, AgeSlot]) ? meanAge : rows[row, AgeSlot];
+            rows[row, AgeSlot + 1] = float.IsNaN(rows[row, AgeSlot + 1]) ? 0 : rows[row, AgeSlot + 1];
+        }
+    }
+
     /// <summary>The mean of the ages that are known.</summary>
     public float MeanAge(Matrix rows) => rows.Column(AgeSlot).Where(age => !float.IsNaN(age)).DefaultIfEmpty(0).Average();
 

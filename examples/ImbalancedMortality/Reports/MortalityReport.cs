@@ -42,7 +42,7 @@ internal static class MortalityReport
             .Paragraph("""
                 In each split a fifth of the patients is set aside, as scikit-learn's train_test_split does it. Mean age, made rows, weights, thresholds and
                 classifiers come from the others alone. The classifier sees the article's thirteen columns with numbered categories; generators and the
-                NC methods see categories as categories and holes as holes. By density means: real rows count by the share of survivors among
+                NC methods see categories as categories. A missing age is the mean of the training rows, a missing delay 0, as in the article. By density means: real rows count by the share of survivors among
                 their five nearest patients, as the classifier sees them.
                 """)
             .Paragraph("""
