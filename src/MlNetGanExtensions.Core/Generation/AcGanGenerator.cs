@@ -9,6 +9,7 @@ namespace MlNetGanExtensions.Generation;
 /// <remarks>
 /// The AC-GAN sees categories as columns of 0 and 1 and holes as two columns more; the largest column of a category that the class asked for
 /// has shown is chosen, and numbers are kept within the range that the class showed. Rows with the label −1 are learned from too.
+/// Weighted rows of a class take each other's places, as often as their weights say.
 /// </remarks>
 public sealed class AcGanGenerator : IRowGenerator
 {
@@ -35,10 +36,12 @@ public sealed class AcGanGenerator : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         GeneratorChecks.CheckRows(rows, labels, layout);
+        GeneratorChecks.CheckWeights(weights, rows);
         SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
         RowEncoder encoder = RowEncoding.Fit(rows, layout, KeepWholeNumbers);
         SortedDictionary<int, RowSupport> supports = [];
@@ -47,7 +50,34 @@ public sealed class AcGanGenerator : IRowGenerator
             supports.Add(number, RowSupport.Of(encoder, rows, own));
         }
 
-        AcGanModel? model = encoder.Outputs == 0 ? null : _trainer.Fit(encoder.Encode(rows), labels, progress, cancellation);
+        AcGanModel? model = encoder.Outputs == 0
+            ? null
+            : weights is null
+                ? _trainer.Fit(encoder.Encode(rows), labels, progress, cancellation)
+                : FitDrawn(encoder.Encode(rows), labels, members.Values, weights, progress, cancellation);
         return new AcGanRows(encoder, supports, model);
+    }
+
+    /// <summary>The AC-GAN has no weights: rows are put in the place of others of their class, as often as their weights say.</summary>
+    private AcGanModel FitDrawn(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        IEnumerable<int[]> members,
+        RowWeights weights,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellation)
+    {
+        int[] drawn = [.. Enumerable.Range(0, rows.Rows)];
+        RandomStream stream = new(_options.Seed, "ac-gan weighted rows");
+        foreach (int[] own in members)
+        {
+            int[] places = WeightedDraws.Counted(weights.Shares(own), own.Length, stream.Child(labels[own[0]]));
+            for (int i = 0; i < own.Length; i++)
+            {
+                drawn[own[i]] = own[places[i]];
+            }
+        }
+
+        return _trainer.Fit(rows.SelectRows(drawn), labels, progress, cancellation);
     }
 }

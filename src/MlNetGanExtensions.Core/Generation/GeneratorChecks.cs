@@ -36,6 +36,15 @@ internal static class GeneratorChecks
         }
     }
 
+    /// <summary>Checks that each row has a weight, if there are any.</summary>
+    public static void CheckWeights(RowWeights? weights, Matrix rows)
+    {
+        if (weights is not null && weights.Count != rows.Rows)
+        {
+            throw new ArgumentException($"There are {rows.Rows} rows but {weights.Count} weights.", nameof(weights));
+        }
+    }
+
     /// <summary>The numbers of the rows of each class asked for, in ascending order of the classes.</summary>
     public static SortedDictionary<int, int[]> RowsOf(ReadOnlySpan<int> labels, IReadOnlyCollection<int> classes)
     {

@@ -15,12 +15,13 @@ public interface IRowGenerator
     /// <param name="labels">The class of each row, numbered from 0; −1 where it is not known.</param>
     /// <param name="layout">Which slots are one category.</param>
     /// <param name="classes">The classes that rows will be asked of, at least one; each has a row.</param>
+    /// <param name="weights">How much each row counts against the others of its class; all alike when left out.</param>
     /// <param name="progress">Told while the training goes on; several classes may report in turn.</param>
     /// <param name="cancellation">Stops the training.</param>
     /// <returns>The fitted generator; it does not change any more and may be shared between threads.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The sizes do not fit together, a label is below −1, a class has no row, a cell is infinite, or a group holds something else than one
+    /// The sizes do not fit together, there are more or fewer weights than rows, a label is below −1, a class has no row, a cell is infinite, or a group holds something else than one
     /// 1 among zeros, or zeros alone.
     /// </exception>
     /// <exception cref="TrainingDivergedException">A loss was no longer finite.</exception>
@@ -30,6 +31,7 @@ public interface IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default);
 }

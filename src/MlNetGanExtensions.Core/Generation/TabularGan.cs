@@ -9,7 +9,7 @@ namespace MlNetGanExtensions.Generation;
 /// </summary>
 /// <remarks>
 /// Numbers come from a sigmoid over the range that the class showed, categories and holes from a softmax each. Rows of other classes have no
-/// influence. A class whose rows are all alike gives that row again. Cost: classes × rounds × batch × the units of the networks.
+/// influence. Weighted rows are shown to the discriminator as often as their weights say. A class whose rows are all alike gives that row again. Cost: classes × rounds × batch × the units of the networks.
 /// </remarks>
 public sealed class TabularGan : IRowGenerator
 {
@@ -30,10 +30,12 @@ public sealed class TabularGan : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         GeneratorChecks.CheckRows(rows, labels, layout);
+        GeneratorChecks.CheckWeights(weights, rows);
         (int Class, int[] Rows)[] members = [.. GeneratorChecks.RowsOf(labels, classes).Select(pair => (pair.Key, pair.Value))];
         TabularGanClass[] fitted = new TabularGanClass[members.Length];
         RandomStream root = new(_options.Seed, "tabular-gan");
@@ -46,7 +48,7 @@ public sealed class TabularGan : IRowGenerator
                 RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers);
                 TabularGanTrainer? trainer = encoder.Outputs == 0
                     ? null
-                    : new TabularGanTrainer(encoder, encoder.Encode(own), _options, root.Child(members[i].Class));
+                    : new TabularGanTrainer(encoder, encoder.Encode(own), weights?.Shares(members[i].Rows), _options, root.Child(members[i].Class));
                 TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
                 fitted[i] = new TabularGanClass(members[i].Class, encoder, trainer?.Generator, history);
             },
@@ -59,6 +61,7 @@ public sealed class TabularGan : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights,
         IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, progress, cancellation);
+        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 }

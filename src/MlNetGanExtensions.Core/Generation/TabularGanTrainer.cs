@@ -10,6 +10,9 @@ namespace MlNetGanExtensions.Generation;
 /// <summary>Trains generator and discriminator of one class.</summary>
 internal sealed class TabularGanTrainer
 {
+    // A share is met to within 1 part in 16 of an equal one.
+    private const int TurnsPerRow = 16;
+
     private readonly TabularGanOptions _options;
     private readonly TabularDiscriminator _discriminator;
     private readonly RandomStream _stream;
@@ -25,9 +28,10 @@ internal sealed class TabularGanTrainer
 
     /// <param name="encoder">Says what the columns are; at least one.</param>
     /// <param name="rows">The encoded rows of the class.</param>
+    /// <param name="shares">The part that each row has among those that are shown; null where all are shown alike.</param>
     /// <param name="options">Settings.</param>
     /// <param name="stream">The random numbers of this class.</param>
-    public TabularGanTrainer(RowEncoder encoder, Matrix rows, TabularGanOptions options, RandomStream stream)
+    public TabularGanTrainer(RowEncoder encoder, Matrix rows, double[]? shares, TabularGanOptions options, RandomStream stream)
     {
         _options = options;
         _stream = stream;
@@ -38,7 +42,7 @@ internal sealed class TabularGanTrainer
         _generatorOptimizer = new Adam(options.LearningRate, options.Beta1);
         _rows = new Variable("rows", rows);
         _batch = new IndexSlot("batch rows", options.BatchSize);
-        _cycle = new RowCycle([.. Enumerable.Range(0, rows.Rows)], stream.Child("order"));
+        _cycle = new RowCycle(Turns(rows.Rows, shares, stream.Child("shares")), stream.Child("order"));
         (Stage[] stages, _discriminatorLoss, _generatorLoss) = Describe();
         _graph = options.Executor.Compile(stages);
     }
@@ -72,6 +76,10 @@ internal sealed class TabularGanTrainer
             ? loss
             : throw new TrainingDivergedException(_rounds, double.IsFinite(loss) ? generatorLoss : loss);
     }
+
+    /// <summary>The rows that come once in each pass: all of them, or as many turns as make the shares felt.</summary>
+    private static int[] Turns(int rows, double[]? shares, RandomStream stream) =>
+        shares is null ? [.. Enumerable.Range(0, rows)] : WeightedDraws.Counted(shares, checked(TurnsPerRow * rows), stream);
 
     /// <summary>First the discriminator moves, then the generator against the moved discriminator.</summary>
     private (Stage[] Stages, Expression DiscriminatorLoss, Expression GeneratorLoss) Describe()

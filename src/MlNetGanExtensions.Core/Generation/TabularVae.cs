@@ -13,7 +13,8 @@ namespace MlNetGanExtensions.Generation;
 /// <para>
 /// The rarer class borrows from the others what all rows have in common, so a few dozen rows of it are enough; its own rows say where in
 /// the space of codes it lies. Categories and holes are softmax outputs, numbers are normal around a sigmoid over the range seen, with a
-/// deviation that is learned. Only what the class has shown is made. Rows with the label −1 are learned from too.
+/// deviation that is learned. Only what the class has shown is made. The weights of
+/// rows say how often made rows start from them; the training counts all alike. Rows with the label −1 are learned from too.
 /// </para>
 /// <para>Cost: rounds × batch × the units of the networks. The codes of the rows of the classes asked for are kept.</para>
 /// </remarks>
@@ -36,10 +37,12 @@ public sealed class TabularVae : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         GeneratorChecks.CheckRows(rows, labels, layout);
+        GeneratorChecks.CheckWeights(weights, rows);
         SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
         RowEncoder encoder = RowEncoding.Fit(rows, layout, _options.KeepWholeNumbers);
         ClassColumns columns = ClassColumns.Of(labels);
@@ -53,7 +56,7 @@ public sealed class TabularVae : IRowGenerator
         foreach ((int number, int[] own) in members)
         {
             Matrix codes = code?.Apply(examples.SelectRows(own)) ?? new Matrix(own.Length, 0);
-            fitted.Add(new TabularVaeClass(number, columns.Of(number), RowSupport.Of(encoder, rows, own), codes));
+            fitted.Add(new TabularVaeClass(number, columns.Of(number), RowSupport.Of(encoder, rows, own), codes, weights?.Shares(own)));
         }
 
         return new TabularVaeModel(
@@ -65,6 +68,7 @@ public sealed class TabularVae : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights,
         IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, progress, cancellation);
+        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 }

@@ -73,7 +73,9 @@ public sealed class TabularVaeModel : IFittedRowGenerator
         }
 
         RandomStream stream = new RandomStream(seed, "tabular-vae sample").Child(classNumber);
-        int[] starts = TurnOrder.Of(fitted.Codes.Rows, rows, stream.Child("starts"));
+        int[] starts = fitted.Shares is { } shares
+            ? WeightedDraws.Endless(shares, rows, stream.Child("starts"))
+            : TurnOrder.Of(fitted.Codes.Rows, rows, stream.Child("starts"));
         Matrix codes = new(rows, Networks.Shape.LatentSize + Networks.Shape.Classes);
         for (int row = 0; row < rows; row++)
         {

@@ -18,6 +18,7 @@ public sealed class GanOversampler : IResampler
     {
         _options = options ?? new GanOversamplerOptions();
         ArgumentNullException.ThrowIfNull(_options.Strategy, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Weighting, nameof(options));
         _generator = generator ?? new TabularGan(new TabularGanOptions { Seed = _options.Seed });
     }
 
@@ -35,7 +36,8 @@ public sealed class GanOversampler : IResampler
             return RowsBehind.Append(rows, labels, []);
         }
 
-        IFittedRowGenerator fitted = _generator.Fit(rows, labels, layout, wanted, Progress, cancellation);
+        RowWeights? weights = _options.Weighting.Weigh(rows, labels, layout, wanted, cancellation);
+        IFittedRowGenerator fitted = _generator.Fit(rows, labels, layout, wanted, weights, Progress, cancellation);
         return RowsBehind.Append(
             rows, labels, [.. wanted.Select(number => (number, fitted.Generate(number, counts[number], _options.Seed)))]);
     }

@@ -21,6 +21,7 @@ public sealed class RandomOversampler : IResampler
     {
         _options = options ?? new RandomOversamplerOptions();
         ArgumentNullException.ThrowIfNull(_options.Strategy, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Weighting, nameof(options));
         if (!(_options.Shrinkage >= 0 && float.IsFinite(_options.Shrinkage)))
         {
             throw new ArgumentOutOfRangeException(nameof(options), _options.Shrinkage, "Expected a finite shrinkage of at least 0.");
@@ -33,6 +34,7 @@ public sealed class RandomOversampler : IResampler
         GeneratorChecks.CheckRows(rows, labels, layout);
         IReadOnlyList<int> counts = _options.Strategy.RowsToMake(ClassCounts.Of(labels));
         int[] wanted = [.. Enumerable.Range(0, counts.Count).Where(number => counts[number] > 0)];
+        RowWeights? weights = wanted.Length == 0 ? null : _options.Weighting.Weigh(rows, labels, layout, wanted, cancellation);
         List<(int Class, Matrix Rows)> made = [];
         RandomStream stream = new(_options.Seed, "random oversampler");
         foreach (int number in wanted)
@@ -40,19 +42,22 @@ public sealed class RandomOversampler : IResampler
             cancellation.ThrowIfCancellationRequested();
             int[] members = GeneratorChecks.RowsOf(labels, [number])[number];
             SmoothingNoise? noise = _options.Shrinkage > 0 ? SmoothingNoise.Fit(rows.SelectRows(members), layout, _options.Shrinkage) : null;
-            made.Add((number, Copies(rows, members, counts[number], noise, stream.Child(number))));
+            made.Add((number, Copies(rows, members, weights?.Shares(members), counts[number], noise, stream.Child(number))));
         }
 
         return RowsBehind.Append(rows, labels, made);
     }
 
-    private static Matrix Copies(Matrix rows, int[] members, int count, SmoothingNoise? noise, RandomStream stream)
+    private static Matrix Copies(
+        Matrix rows, int[] members, double[]? shares, int count, SmoothingNoise? noise, RandomStream stream)
     {
         Matrix copies = new(count, rows.Columns);
+        double[]? ends = shares is null ? null : WeightedDraws.Ends(shares);
         for (int i = 0; i < count; i++)
         {
             RandomStream own = stream.Child(i);
-            rows.Row(members[own.NextInt32(members.Length)]).CopyTo(copies.Row(i));
+            int member = ends is null ? own.NextInt32(members.Length) : WeightedDraws.At(ends, own.NextDouble());
+            rows.Row(members[member]).CopyTo(copies.Row(i));
             noise?.Add(copies.Row(i), own);
         }
 

@@ -1,3 +1,5 @@
+using MlNetGanExtensions.Resampling.Weighting;
+
 namespace MlNetGanExtensions.Resampling;
 
 /// <summary>Settings of <see cref="RandomOversampler"/>.</summary>
@@ -5,6 +7,9 @@ public sealed class RandomOversamplerOptions
 {
     /// <summary>How many rows of each class are made.</summary>
     public SamplingStrategy Strategy { get; set; } = SamplingStrategy.EvenOut;
+
+    /// <summary>Which real rows of a class the made rows are made from, and how often; all alike by default.</summary>
+    public IRowWeighting Weighting { get; set; } = new UniformWeighting();
 
     /// <summary>Seed of the made rows: same seed, same rows, same bits.</summary>
     public ulong Seed { get; set; } = 1;

@@ -1,5 +1,4 @@
 using MlNetGanExtensions.Generation;
-using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Resampling;
@@ -15,17 +14,17 @@ internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbou
     private readonly int _count = neighbours.Length / rows.Rows;
     private readonly bool _anyWhole = whole.Contains(true);
 
-    /// <param name="order">Hands out the rows to start from.</param>
-    /// <param name="count">How many rows are made.</param>
+    /// <param name="starts">The row that each made row starts from.</param>
+    /// <param name="crossover">Whether a category is that of one of the two rows, of the end as likely as the made row is near it.</param>
     /// <param name="stream">Chooses neighbours and places on the line.</param>
-    public Matrix Make(RowCycle order, int count, RandomStream stream)
+    public Matrix Make(int[] starts, bool crossover, RandomStream stream)
     {
-        int[] starts = new int[count];
+        int count = starts.Length;
         float[] gaps = new float[count];
-        order.Next(starts);
         stream.Child("place").FillUniform(gaps);
         RandomStream choice = stream.Child("neighbour");
-        int[] states = CommonStates();
+        RandomStream parent = stream.Child("category");
+        int[] states = crossover ? [] : CommonStates();
         Matrix made = new(count, rows.Columns);
         for (int i = 0; i < count; i++)
         {
@@ -34,7 +33,9 @@ internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbou
             Between(rows.Row(start), rows.Row(end), gaps[i], made.Row(i));
             for (int group = 0; group < layout.Groups.Count; group++)
             {
-                int state = states[(start * layout.Groups.Count) + group];
+                int state = crossover
+                    ? StateOf(parent.NextSingle() < gaps[i] ? end : start, layout.Groups[group])
+                    : states[(start * layout.Groups.Count) + group];
                 if (state >= 0)
                 {
                     made[i, layout.Groups[group].First + state] = 1;
@@ -75,7 +76,7 @@ internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbou
                 SlotGroup slots = layout.Groups[group];
                 for (int i = 0; i < _count; i++)
                 {
-                    states[i] = rows.Row(neighbours[(row * _count) + i]).Slice(slots.First, slots.Count).IndexOf(1f);
+                    states[i] = StateOf(neighbours[(row * _count) + i], slots);
                 }
 
                 common[(row * layout.Groups.Count) + group] = MostCommon(states);
@@ -84,6 +85,8 @@ internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbou
 
         return common;
     }
+
+    private int StateOf(int row, SlotGroup slots) => rows.Row(row).Slice(slots.First, slots.Count).IndexOf(1f);
 
     private static int MostCommon(ReadOnlySpan<int> states)
     {

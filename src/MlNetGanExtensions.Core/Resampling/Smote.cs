@@ -14,12 +14,13 @@ namespace MlNetGanExtensions.Resampling;
 /// </remarks>
 public sealed class Smote : IResampler
 {
-    private readonly SmoteNc _resampler;
+    private readonly LineResampler _resampler;
 
     /// <summary>Makes a resampler.</summary>
     /// <param name="options">Settings; five neighbours and evening out when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of neighbours is below 1.</exception>
-    public Smote(SmoteOptions? options = null) => _resampler = new SmoteNc(options);
+    public Smote(SmoteOptions? options = null) =>
+        _resampler = new LineResampler(options ?? new SmoteOptions(), LineMetric.Plain, crossover: false);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
@@ -28,18 +29,7 @@ public sealed class Smote : IResampler
     public ResampledRows Resample(Matrix rows, ReadOnlySpan<int> labels, SlotLayout layout, CancellationToken cancellation = default)
     {
         GeneratorChecks.CheckRows(rows, labels, layout);
-        if (layout.Groups.Count > 0)
-        {
-            throw new ArgumentException(
-                $"SMOTE makes numbers, but slots {layout.Groups[0].First} to {layout.Groups[0].Last} are one category. "
-                + "Use SmoteNc, or leave the group out of the layout so that its slots count as numbers.",
-                nameof(layout));
-        }
-
-        int missing = rows.Values.IndexOfAnyExceptInRange(float.MinValue, float.MaxValue);
-        return missing < 0
-            ? _resampler.ResampleChecked(rows, labels, layout, cancellation)
-            : throw new ArgumentException(
-                $"Row {missing / rows.Columns}, slot {missing % rows.Columns} (counted from 0) is missing; use SmoteNc, or fill it first.", nameof(rows));
+        NumbersOnly.Check(rows, layout, "SMOTE", nameof(SmoteNc));
+        return _resampler.Resample(rows, labels, layout, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Schemas;
+using MlNetGanExtensions.Weighting;
 
 namespace MlNetGanExtensions.Boosting;
 

@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.Schemas;
+using MlNetGanExtensions.Weighting;
 
 namespace MlNetGanExtensions.Boosting;
 

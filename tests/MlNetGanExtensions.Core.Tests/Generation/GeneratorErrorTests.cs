@@ -56,7 +56,7 @@ public sealed class GeneratorErrorTests
         using CancellationTokenSource source = new();
         StopAtOnce stop = new(source);
 
-        Generators.Make(generator).Invoking(own => own.Fit(Rows(), [0, 1, 0, 1], Layout, [0], stop, source.Token))
+        Generators.Make(generator).Invoking(own => own.Fit(Rows(), [0, 1, 0, 1], Layout, [0], null, stop, source.Token))
             .Should().Throw<OperationCanceledException>();
     }
 

@@ -70,11 +70,12 @@ public sealed class GanOversamplerTests
             ReadOnlySpan<int> labels,
             SlotLayout layout,
             IReadOnlyCollection<int> classes,
+            RowWeights? weights = null,
             IProgress<TrainingProgress>? progress = null,
             CancellationToken cancellation = default)
         {
             Asked.Add([.. classes]);
-            return Generators.Make("gan").Fit(rows, labels, layout, classes, progress, cancellation);
+            return Generators.Make("gan").Fit(rows, labels, layout, classes, weights, progress, cancellation);
         }
     }
 }

@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Core.Tests.Generation;
 using MlNetGanExtensions.Resampling;
+using MlNetGanExtensions.Resampling.Weighting;
 
 namespace MlNetGanExtensions.Core.Tests.Resampling;
 
@@ -11,6 +12,12 @@ public static class Resamplers
         ["random"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy }),
         ["smoothed"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy, Shrinkage = 1 }),
         ["smote-nc"] = (strategy, _) => new SmoteNc(new SmoteOptions { Strategy = strategy, Neighbours = 3 }),
+        ["smote-nc by density"] = (strategy, _) => new SmoteNc(new SmoteOptions { Strategy = strategy, Neighbours = 3, Weighting = new DensityWeighting() }),
+        ["smote-nc borderline"] = (strategy, _) => new SmoteNc(new SmoteOptions { Strategy = strategy, Neighbours = 3, Weighting = new BorderlineWeighting() }),
+        ["adasyn-nc"] = (strategy, _) => new AdasynNc(new AdasynOptions { Strategy = strategy, Neighbours = 3 }),
+        ["random by density"] = (strategy, _) => new RandomOversampler(new RandomOversamplerOptions { Strategy = strategy, Weighting = new DensityWeighting() }),
+        ["vae by density"] = (strategy, threads) =>
+            new GanOversampler(new GanOversamplerOptions { Strategy = strategy, Weighting = new DensityWeighting() }, Generators.Make("vae", threads)),
         ["gan"] = (strategy, threads) => new GanOversampler(new GanOversamplerOptions { Strategy = strategy }, Generators.Make("gan", threads)),
         ["ac-gan"] = (strategy, threads) => new GanOversampler(new GanOversamplerOptions { Strategy = strategy }, Generators.Make("ac-gan", threads)),
     };

@@ -28,6 +28,7 @@ internal static class ConformanceCases
             HasSeed = false,
         },
         new("SmoteNc", (ml, _) => ml.Gan().Oversampler(new Resampling.SmoteNc())) { TransformerNeedsColumns = false, HasSeed = false },
+        new("DensityWeights", (ml, _) => ml.Gan().DensityWeights()) { TransformerNeedsColumns = false, HasSeed = false },
         new("WithOversampling", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
             .WithOversampling(ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))),
         new("AdaBoost", (ml, _) => ml.Gan().AdaBoost(

@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Resampling.Neighbours;
@@ -58,5 +59,23 @@ internal sealed class MixedMetric(SlotLayout layout, float[] scales, float penal
         float[] scales = new float[layout.NumericSlots.Count];
         Array.Fill(scales, (float)scale);
         return new MixedMetric(layout, scales, (float)(penalty * scale * scale));
+    }
+
+    /// <summary>Each number in units of its standard deviation over some rows; a category that differs counts as much as one unit.</summary>
+    /// <remarks>A category in one-hot columns divided by √2 would add (1 + 1) / 2 to the squared distance: the same.</remarks>
+    /// <param name="rows">The rows that are measured.</param>
+    /// <param name="layout">What the slots are.</param>
+    public static MixedMetric Standardised(Matrix rows, SlotLayout layout)
+    {
+        float[] scales = new float[layout.NumericSlots.Count];
+        for (int i = 0; i < scales.Length; i++)
+        {
+            double deviation = SlotNumbers.Of(rows, layout.NumericSlots[i]).Deviation;
+
+            // Any factor does for a slot in which all numbers are the same; the bounds keep the others finite and above 0.
+            scales[i] = deviation > 0 ? (float)Math.Clamp(1 / deviation, 1e-37, 1e37) : 1;
+        }
+
+        return new MixedMetric(layout, scales, 1);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace MlNetGanExtensions.Boosting;
+namespace MlNetGanExtensions.Weighting;
 
 /// <summary>A view with a column of example weights behind its own, or instead of one of the same name.</summary>
 /// <remarks>Weights belong to rows by their place, so the rows are given in order, by one cursor.</remarks>

@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.Rows;
 
-namespace MlNetGanExtensions.Boosting;
+namespace MlNetGanExtensions.Weighting;
 
 /// <summary>A cursor of a source, with the weight of each row as its last column.</summary>
 internal sealed class WeightedCursor(DataViewRowCursor source, DataViewSchema schema, bool[] active, float[] weights)

@@ -1,0 +1,91 @@
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation;
+
+/// <summary>Which real row each made row starts from, in proportion to shares, and as evenly as whole numbers allow.</summary>
+internal static class WeightedDraws
+{
+    // (√5 − 1) / 2: its multiples modulo 1 fill the unit interval more evenly than any random numbers do.
+    private const double GoldenRatio = 0.6180339887498949;
+
+    /// <summary>For a number of places that is known: each row is drawn its share of them, rounded down or up, in random order.</summary>
+    /// <remarks>Systematic sampling: one random offset, then equal steps through the shares laid end to end.</remarks>
+    /// <param name="shares">Of each row; they add up to 1.</param>
+    /// <param name="count">How many places.</param>
+    /// <param name="stream">Offset and order.</param>
+    public static int[] Counted(ReadOnlySpan<double> shares, int count, RandomStream stream)
+    {
+        double[] ends = Ends(shares);
+        double offset = stream.Child("offset").NextDouble();
+        int[] drawn = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            drawn[i] = At(ends, (i + offset) / count);
+        }
+
+        stream.Child("order").Shuffle(drawn);
+        return drawn;
+    }
+
+    /// <summary>For any number of places: the row at a place does not depend on how many there are.</summary>
+    /// <remarks>Multiples of the golden ratio from a random offset, through the shares laid end to end in random order.</remarks>
+    /// <param name="shares">Of each row; they add up to 1.</param>
+    /// <param name="count">How many places.</param>
+    /// <param name="stream">Offset and order.</param>
+    public static int[] Endless(ReadOnlySpan<double> shares, int count, RandomStream stream)
+    {
+        int[] order = [.. Enumerable.Range(0, shares.Length)];
+        stream.Child("order").Shuffle(order);
+        double[] shuffled = new double[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            shuffled[i] = shares[order[i]];
+        }
+
+        double[] ends = Ends(shuffled);
+        double offset = stream.Child("offset").NextDouble();
+        int[] drawn = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            double place = offset + (i * GoldenRatio);
+            drawn[i] = order[At(ends, place - Math.Floor(place))];
+        }
+
+        return drawn;
+    }
+
+    /// <summary>One row, in proportion to the shares.</summary>
+    /// <param name="ends">Where each row's share ends when all are laid end to end.</param>
+    /// <param name="place">From 0 to below 1.</param>
+    public static int At(double[] ends, double place)
+    {
+        int found = Array.BinarySearch(ends, place);
+
+        // An end belongs to the next row; several rows may end there when some have no share.
+        int row = found < 0 ? ~found : found + 1;
+        while (row < ends.Length && ends[row] <= place)
+        {
+            row++;
+        }
+
+        return row;
+    }
+
+    /// <summary>Where each row's share ends when all are laid end to end; nothing lies behind the last row that has a share.</summary>
+    public static double[] Ends(ReadOnlySpan<double> shares)
+    {
+        double[] ends = new double[shares.Length];
+        double sum = 0;
+        int last = 0;
+        for (int row = 0; row < ends.Length; row++)
+        {
+            sum += shares[row];
+            ends[row] = sum;
+            last = shares[row] > 0 ? row : last;
+        }
+
+        // The sum is 1 but for rounding; whatever is missing goes to the last row that may be drawn.
+        ends.AsSpan(last).Fill(1);
+        return ends;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using MlNetGanExtensions.Saving;
+using MlNetGanExtensions.Saving.Mappings;
+
+namespace MlNetGanExtensions.Weighting;
+
+/// <summary>A chain of ML.NET's own transformers that adds a column of ones: ML.NET has no transformer for constants, but one that looks them up.</summary>
+internal static class ConstantWeight
+{
+    public static TransformerChain<ITransformer> Build(string columnName)
+    {
+        // A context of its own: the one of the pipeline may be cancelled by now, and a fitted transformer should not hold on to it.
+        MLContext ml = new();
+        KeyValuePair<int, float>[] one = [new(0, 1)];
+        return new EstimatorChain<ITransformer>()
+            .Append<ITransformer>(ml.Transforms.CustomMapping<NoColumns, KeyColumn>(KeyFactory.Map, SurrogateContracts.Key))
+            .Append<ITransformer>(ml.Transforms.Conversion.MapValue(columnName, one, SurrogateColumns.Key))
+            .Append<ITransformer>(ml.Transforms.DropColumns(SurrogateColumns.Key))
+            .Fit(SurrogateInputs.Empty(ml, []));
+    }
+}
