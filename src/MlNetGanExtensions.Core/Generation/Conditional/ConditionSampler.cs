@@ -5,7 +5,7 @@ namespace MlNetGanExtensions.Generation.Conditional;
 
 /// <summary>
 /// Training by sampling (Xu et al. 2019, section 4.3): a group, each as likely; one of its states, in proportion to the logarithm of its
-/// frequency; a real row in that state.
+/// frequency; a real row in that state, in proportion to its weight.
 /// </summary>
 /// <remarks>
 /// Rare states are learned from more often than they occur, and the network is told so. Beside the state the row's class is always
@@ -23,7 +23,7 @@ internal sealed class ConditionSampler
     /// <param name="encoded">The encoded rows.</param>
     /// <param name="weights">How likely each row is among those in a state, at least 0 each; null means alike.</param>
     /// <param name="stream">Draws.</param>
-    public ConditionSampler(ConditionalEncoder encoder, Matrix encoded, ReadOnlySpan<double> weights, RandomStream stream)
+    public ConditionSampler(ConditionalEncoder encoder, Matrix encoded, double[]? weights, RandomStream stream)
     {
         _groups = encoder.Conditions;
         _stream = stream;

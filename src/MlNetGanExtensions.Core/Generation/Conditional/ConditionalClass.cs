@@ -9,15 +9,17 @@ namespace MlNetGanExtensions.Generation.Conditional;
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Ranges">Of each number.</param>
 /// <param name="Shown">For each column of the groups, whether a row of the class is in that state.</param>
-/// <param name="Shares">For each column of the conditions, the share of the rows of the class that are in that state.</param>
+/// <param name="Shares">For each column of the conditions, the share of the rows of the class that are in that state, by weight.</param>
 internal sealed record ConditionalClass(int Number, int State, int Rows, NumberRange[] Ranges, bool[] Shown, double[] Shares)
 {
     /// <param name="encoder">Has seen the rows.</param>
     /// <param name="number">The class.</param>
     /// <param name="rows">The rows of the class, at least one.</param>
     /// <param name="encoded">The same rows encoded.</param>
+    /// <param name="weights">The part of each row in the whole; null where all count alike.</param>
     /// <param name="keepWhole">Whether whole numbers stay whole.</param>
-    public static ConditionalClass Of(ConditionalEncoder encoder, int number, Matrix rows, Matrix encoded, bool keepWhole)
+    public static ConditionalClass Of(
+        ConditionalEncoder encoder, int number, Matrix rows, Matrix encoded, double[]? weights, bool keepWhole)
     {
         NumberRange[] ranges = new NumberRange[encoder.Numbers.Length];
         for (int i = 0; i < ranges.Length; i++)
@@ -40,7 +42,7 @@ internal sealed record ConditionalClass(int Number, int State, int Rows, NumberR
 
             for (int column = 0; column < shares.Length; column++)
             {
-                shares[column] += states[column] / encoded.Rows;
+                shares[column] += states[column] * (weights?[row] ?? 1.0 / encoded.Rows);
             }
         }
 

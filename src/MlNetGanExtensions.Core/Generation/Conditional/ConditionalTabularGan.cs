@@ -37,21 +37,24 @@ public sealed class ConditionalTabularGan : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         GeneratorChecks.CheckRows(rows, labels, layout);
+        GeneratorChecks.CheckWeights(weights, rows);
         SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
         RandomStream stream = new(_options.Seed, "conditional-tabular-gan");
         ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, stream.Child("mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
-        ConditionSampler sampler = new(encoder, encoded, [], stream.Child("conditions"));
+        double[]? shares = weights is null ? null : ClassShares(weights, labels);
+        ConditionSampler sampler = new(encoder, encoded, shares, stream.Child("conditions"));
         ConditionalTrainer? trainer = encoder.Outputs == 0
             ? null
             : new ConditionalTrainer(ConditionalShape.Of(encoder), encoded, sampler, _options, stream);
         TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
         ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
-            encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), _options.KeepWholeNumbers))];
+            encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
         return new ConditionalTabularGanModel(encoder, fitted, trainer?.Generator, history, _options);
     }
 
@@ -60,6 +63,24 @@ public sealed class ConditionalTabularGan : IRowGenerator
         ReadOnlySpan<int> labels,
         SlotLayout layout,
         IReadOnlyCollection<int> classes,
+        RowWeights? weights,
         IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, progress, cancellation);
+        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
+
+    /// <summary>The weights of all rows, brought to a mean of 1 in each class; 1 where the class is not known.</summary>
+    private static double[] ClassShares(RowWeights weights, ReadOnlySpan<int> labels)
+    {
+        double[] shares = new double[labels.Length];
+        shares.AsSpan().Fill(1);
+        foreach ((int _, int[] own) in GeneratorChecks.RowsOf(labels, [.. labels.ToArray().Where(label => label >= 0).Distinct()]))
+        {
+            double[] parts = weights.Shares(own);
+            for (int i = 0; i < own.Length; i++)
+            {
+                shares[own[i]] = parts[i] * own.Length;
+            }
+        }
+
+        return shares;
+    }
 }

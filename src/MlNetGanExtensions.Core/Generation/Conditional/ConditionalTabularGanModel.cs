@@ -91,14 +91,10 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator
         }
 
         RandomStream stream = new(seed, "conditional-tabular-gan sample of all");
-        double[] sums = new double[possible.Length];
-        for (int i = 0; i < sums.Length; i++)
-        {
-            sums[i] = (i == 0 ? 0 : sums[i - 1]) + asked.Likelihood(possible[i]);
-        }
-
-        RandomStream draws = stream.Child("classes");
-        ConditionalClass[] drawn = [.. Enumerable.Range(0, rows).Select(_ => possible[Cumulated.Draw(sums, draws)])];
+        double[] likelihoods = [.. possible.Select(asked.Likelihood)];
+        double sum = likelihoods.Sum();
+        int[] draws = WeightedDraws.Endless([.. likelihoods.Select(likelihood => likelihood / sum)], rows, stream.Child("classes"));
+        ConditionalClass[] drawn = [.. draws.Select(draw => possible[draw])];
         return new GeneratedRows(_maker.Make(drawn, asked, stream.Child("rows")), [.. drawn.Select(fitted => fitted.Number)]);
     }
 }

@@ -18,10 +18,10 @@ internal sealed class WeightedRows
     public double Total => _sums is null ? _rows.Length : _sums.Length == 0 ? 0 : _sums[^1];
 
     /// <param name="rows">Numbers of rows.</param>
-    /// <param name="weights">Of all rows, at least 0 each; none where all are alike.</param>
-    public static WeightedRows Of(int[] rows, ReadOnlySpan<double> weights)
+    /// <param name="weights">Of all rows, at least 0 each; null where all are alike.</param>
+    public static WeightedRows Of(int[] rows, double[]? weights)
     {
-        if (weights.IsEmpty)
+        if (weights is null)
         {
             return new WeightedRows(rows, sums: null);
         }

@@ -8,9 +8,10 @@ namespace MlNetGanExtensions.Generation.Encoding.Mixtures;
 /// need lose their weight and are dropped.
 /// </summary>
 /// <remarks>
-/// Priors, for numbers brought to mean 0 and variance 1: Dirichlet concentration 10⁻³ for the weights; mean 0 with β₀ = 1, and a Wishart
-/// distribution with W₀ = 1 and one degree of freedom for mean and precision of a mode. It starts from the clusters of k-means, whose centres
-/// start at quantiles of the distinct numbers: nothing is random but which rows are used. Cost: rounds × distinct numbers × modes.
+/// Priors, for numbers brought to mean 0 and variance 1: Dirichlet concentration 10⁻³ for the weights; for mean and precision of a mode,
+/// mean 0 with β₀ = 0.01, and a Wishart distribution with 1 / W₀ = 0.01 and one degree of freedom: modes a tenth as wide as the whole, so weak that
+/// a dozen numbers overrule them. It starts from the clusters of k-means, whose centres start at quantiles of the distinct numbers: nothing is
+/// random but which rows are used. Cost: rounds × distinct numbers × modes.
 /// </remarks>
 internal static class MixtureFit
 {

@@ -8,9 +8,9 @@ namespace MlNetGanExtensions.Generation.Encoding.Mixtures;
 internal sealed class VariationalModes(WeightedNumbers numbers, int count)
 {
     private const double Concentration = 1e-3;
-    private const double MeanStrength = 1;
+    private const double MeanStrength = 0.01;
     private const double DegreesOfFreedom = 1;
-    private const double InverseScale = 1;
+    private const double InverseScale = 0.01;
 
     // A mode that has lost all its numbers is left with its prior.
     private const double Nothing = 1e-12;
