@@ -19,13 +19,14 @@ internal sealed class ConditionSampler
     private readonly int[] _classColumns;
     private readonly RandomStream _stream;
 
-    /// <param name="encoder">Says which columns can be conditions.</param>
+    /// <param name="shape">Says which columns can be conditions.</param>
+    /// <param name="classes">How many columns of the conditions are the class's; they come first.</param>
     /// <param name="encoded">The encoded rows.</param>
     /// <param name="weights">How likely each row is among those in a state, at least 0 each; null means alike.</param>
     /// <param name="stream">Draws.</param>
-    public ConditionSampler(ConditionalEncoder encoder, Matrix encoded, double[]? weights, RandomStream stream)
+    public ConditionSampler(ConditionalShape shape, int classes, Matrix encoded, double[]? weights, RandomStream stream)
     {
-        _groups = encoder.Conditions;
+        _groups = shape.Conditions;
         _stream = stream;
         int[] all = [.. Enumerable.Range(0, encoded.Rows)];
         if (_groups is null)
@@ -36,7 +37,7 @@ internal sealed class ConditionSampler
             return;
         }
 
-        int first = encoder.Numbers.Length;
+        int first = shape.Numbers;
         _rowsOf = new WeightedRows[_groups.Columns];
         for (int column = 0; column < _rowsOf.Length; column++)
         {
@@ -44,9 +45,7 @@ internal sealed class ConditionSampler
         }
 
         _cumulative = Cumulative(_groups, _rowsOf);
-        _classColumns = encoder.HasClassGroup
-            ? [.. all.Select(row => encoded.Row(row).Slice(first, encoder.Classes.Length).IndexOf(1f))]
-            : [];
+        _classColumns = classes == 0 ? [] : [.. all.Select(row => encoded.Row(row).Slice(first, classes).IndexOf(1f))];
     }
 
     /// <summary>Draws conditions and real rows that meet them.</summary>

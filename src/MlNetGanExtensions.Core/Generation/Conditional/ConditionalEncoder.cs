@@ -37,6 +37,9 @@ internal sealed class ConditionalEncoder
     /// <summary>Whether the class is the first of the groups.</summary>
     public bool HasClassGroup => Classes.Length > 1;
 
+    /// <summary>Columns of the class's group; 0 without it.</summary>
+    public int ClassColumns => HasClassGroup ? Classes.Length : 0;
+
     /// <summary>The first category among the groups.</summary>
     public int FirstCategory => HasClassGroup ? 1 : 0;
 

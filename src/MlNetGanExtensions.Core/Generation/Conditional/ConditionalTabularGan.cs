@@ -48,10 +48,7 @@ public sealed class ConditionalTabularGan : IRowGenerator
         ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, stream.Child("mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
         double[]? shares = weights is null ? null : ClassShares(weights, labels);
-        ConditionSampler sampler = new(encoder, encoded, shares, stream.Child("conditions"));
-        ConditionalTrainer? trainer = encoder.Outputs == 0
-            ? null
-            : new ConditionalTrainer(ConditionalShape.Of(encoder), encoded, sampler, _options, stream);
+        ConditionalTrainer? trainer = encoder.Outputs == 0 ? null : Trainer(encoder, encoded, shares, stream);
         TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
         ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
             encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
@@ -66,6 +63,13 @@ public sealed class ConditionalTabularGan : IRowGenerator
         RowWeights? weights,
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
+
+    private ConditionalTrainer Trainer(ConditionalEncoder encoder, Matrix encoded, double[]? shares, RandomStream stream)
+    {
+        ConditionalShape shape = ConditionalShape.Of(encoder);
+        ConditionSampler sampler = new(shape, encoder.ClassColumns, encoded, shares, stream.Child("conditions"));
+        return new ConditionalTrainer(shape, encoded, sampler, _options, stream);
+    }
 
     /// <summary>The weights of all rows, brought to a mean of 1 in each class; 1 where the class is not known.</summary>
     private static double[] ClassShares(RowWeights weights, ReadOnlySpan<int> labels)

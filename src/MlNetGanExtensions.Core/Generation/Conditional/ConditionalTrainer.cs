@@ -21,7 +21,6 @@ internal sealed class ConditionalTrainer
     private readonly ICompiledGraph _graph;
     private readonly Expression _criticLoss;
     private readonly Expression _generatorLoss;
-    private readonly int _stepsInEpoch;
     private long _steps;
 
     /// <param name="shape">What the columns of an encoded row are; at least one.</param>
@@ -36,7 +35,7 @@ internal sealed class ConditionalTrainer
         _stream = stream;
         _sampler = sampler;
         int batchSize = BatchSize(rows.Rows, options);
-        _stepsInEpoch = Math.Max(Math.Max(1, rows.Rows / batchSize), (options.LeastSteps + options.Epochs - 1) / options.Epochs);
+        StepsInEpoch = Math.Max(Math.Max(1, rows.Rows / batchSize), (options.LeastSteps + options.Epochs - 1) / options.Epochs);
         RandomValues values = new(stream.Child("weights"));
         Generator = new ConditionalGenerator(shape, options.LatentSize, [.. options.GeneratorSizes], values);
         _critic = new Critic(shape, options, values, stream.Child("critic"));
@@ -50,6 +49,8 @@ internal sealed class ConditionalTrainer
     }
 
     public ConditionalGenerator Generator { get; }
+
+    public int StepsInEpoch { get; }
 
     /// <summary>Whole packs, at least two of them, and no more rows than there are if that allows it.</summary>
     public static int BatchSize(int rows, ConditionalTabularGanOptions options)
@@ -87,16 +88,16 @@ internal sealed class ConditionalTrainer
             : throw new TrainingDivergedException(_steps, double.IsFinite(loss) ? generatorLoss : loss);
     }
 
-    private double Epoch(CancellationToken cancellation)
+    public double Epoch(CancellationToken cancellation)
     {
         double sum = 0;
-        for (int step = 0; step < _stepsInEpoch; step++)
+        for (int step = 0; step < StepsInEpoch; step++)
         {
             cancellation.ThrowIfCancellationRequested();
             sum += Step();
         }
 
-        return sum / _stepsInEpoch;
+        return sum / StepsInEpoch;
     }
 
     private Adam Optimizer() => new(_options.LearningRate, _options.Beta1, _options.Beta2) { L2 = _options.WeightDecay };

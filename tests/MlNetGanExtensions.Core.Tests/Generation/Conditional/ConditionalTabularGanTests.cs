@@ -70,7 +70,7 @@ public sealed class ConditionalTabularGanTests
 
         ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, new int[100], new SlotLayout(3, new SlotGroup(0, 2)), new RandomStream(1, "mixtures"));
         Matrix encoded = encoder.Encode(rows, new int[100], new RandomStream(1, "modes"));
-        ConditionSampler sampler = new(encoder, encoded, weights: null, new RandomStream(1, "conditions"));
+        ConditionSampler sampler = new(ConditionalShape.Of(encoder), encoder.ClassColumns, encoded, weights: null, new RandomStream(1, "conditions"));
         IndexSlot drawn = new("rows", 20_000);
         InputSlot conditions = new("conditions", 20_000, 3);
 
@@ -96,7 +96,7 @@ public sealed class ConditionalTabularGanTests
         double[] weights = [.. Enumerable.Range(0, 60).Select(row => row % 3 == 0 ? 0.0 : 1)];
         ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, DependentRows.Layout, new RandomStream(1, "mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, new RandomStream(1, "modes"));
-        ConditionSampler sampler = new(encoder, encoded, weights, new RandomStream(1, "conditions"));
+        ConditionSampler sampler = new(ConditionalShape.Of(encoder), encoder.ClassColumns, encoded, weights, new RandomStream(1, "conditions"));
         IndexSlot drawn = new("rows", 500);
         InputSlot conditions = new("conditions", 500, encoder.Conditions!.Columns);
 
