@@ -8,21 +8,21 @@ namespace MlNetGanExtensions.Generation.Conditional;
 internal sealed class ConditionalGenerator
 {
     private readonly ResidualLayer[] _layers;
-    private readonly Dense _head;
+    private readonly SplitDense _head;
 
     public ConditionalGenerator(ConditionalShape shape, int latentSize, IReadOnlyList<int> sizes, ILayerValues values)
     {
         Shape = shape;
         LatentSize = latentSize;
         _layers = new ResidualLayer[sizes.Count];
-        int inputs = Inputs;
+        IReadOnlyList<int> inputs = [Inputs];
         for (int i = 0; i < _layers.Length; i++)
         {
             _layers[i] = new ResidualLayer($"generator/{i}", inputs, sizes[i], values);
             inputs = _layers[i].Outputs;
         }
 
-        _head = new Dense("generator/output", inputs, shape.Outputs, Activation.Linear, values);
+        _head = new SplitDense("generator/output", inputs, shape.Outputs, biased: true, values);
     }
 
     public ConditionalShape Shape { get; }
@@ -33,7 +33,7 @@ internal sealed class ConditionalGenerator
     public int Inputs => LatentSize + Shape.Told;
 
     /// <summary>What the optimiser moves.</summary>
-    public IReadOnlyList<Variable> Variables => [.. _layers.SelectMany(layer => layer.Variables), _head.Weights, _head.Bias];
+    public IReadOnlyList<Variable> Variables => [.. _layers.SelectMany(layer => layer.Variables), .. _head.Variables];
 
     /// <summary>Places and logits side by side, after training.</summary>
     /// <param name="inputs">Rows × <see cref="Inputs"/>.</param>
@@ -61,7 +61,13 @@ internal sealed class ConditionalGenerator
 
     private (Expression? Places, Expression? Logits) Heads(Expression inputs, ICollection<Assignment>? updates)
     {
-        Expression output = _head.Apply(_layers.Aggregate(inputs, (value, layer) => layer.Apply(value, updates)));
+        IReadOnlyList<Expression> parts = [inputs];
+        foreach (ResidualLayer layer in _layers)
+        {
+            parts = layer.Apply(parts, updates);
+        }
+
+        Expression output = _head.Apply(parts);
         return (
             Shape.Numbers == 0 ? null : Op.Tanh(Op.SliceColumns(output, 0, Shape.Numbers)),
             Shape.Groups is null ? null : Op.SliceColumns(output, Shape.Numbers, Shape.Groups.Columns));

@@ -110,10 +110,8 @@ internal sealed class ConditionalTrainer
         Expression inputs = _conditions is null ? noise : Op.ConcatColumns(noise, _conditions);
         (Expression made, Expression? logits) = Generator.Train(inputs, _options.Temperature, _stream.Child("states"), statistics);
         Expression real = Op.GatherRows(_rows, _batch);
-        Expression score = _critic.Score(made, _conditions);
-        Expression criticLoss = Op.Mean(score) - Op.Mean(_critic.Score(real, _conditions))
-            + (_critic.Penalty(real, made, _conditions) * _options.PenaltyWeight);
-        Expression generatorLoss = -Op.Mean(score);
+        Expression criticLoss = _critic.Difference(made, real, _conditions) + (_critic.Penalty(real, made, _conditions) * _options.PenaltyWeight);
+        Expression generatorLoss = -Op.Mean(_critic.Score(made, _conditions));
         if (_conditions is not null)
         {
             ColumnGroups groups = Generator.Shape.Conditions!;

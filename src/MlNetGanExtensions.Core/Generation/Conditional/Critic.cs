@@ -39,6 +39,15 @@ internal sealed class Critic(ConditionalShape shape, ConditionalTabularGanOption
         return value;
     }
 
+    /// <summary>By how much made rows are scored above real ones: what the critic lowers.</summary>
+    public Expression Difference(Expression made, Expression real, Expression? conditions)
+    {
+        // Both together, since products of more rows are faster.
+        Expression scores = Score(Op.ConcatRows(made, real), conditions is null ? null : Op.ConcatRows(conditions, conditions));
+        int packs = made.Rows / _packed;
+        return Op.Mean(Op.SliceRows(scores, 0, packs)) - Op.Mean(Op.SliceRows(scores, packs, packs));
+    }
+
     /// <summary>
     /// How far the norm of the gradient by the rows is from 1, squared, at random places between packs of real and of made rows (Gulrajani et al.
     /// 2017, equation 3).
