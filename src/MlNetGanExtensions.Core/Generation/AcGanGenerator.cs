@@ -29,6 +29,12 @@ public sealed class AcGanGenerator : IRowGenerator
     /// <summary>Slots that hold whole numbers alone (up to 2²⁴) are given whole numbers; otherwise any within their range.</summary>
     public bool KeepWholeNumbers { get; init; } = true;
 
+    /// <summary>
+    /// Slots in which each number is there ten times on average are given those numbers alone; otherwise any within their range. Continuous
+    /// measurements are not concerned.
+    /// </summary>
+    public bool KeepRepeatedNumbers { get; init; } = true;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Besides: there are fewer than two classes, or a class below the largest has no row.</exception>
     public IFittedRowGenerator Fit(
@@ -43,7 +49,7 @@ public sealed class AcGanGenerator : IRowGenerator
         GeneratorChecks.CheckRows(rows, labels, layout);
         GeneratorChecks.CheckWeights(weights, rows);
         SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
-        RowEncoder encoder = RowEncoding.Fit(rows, layout, KeepWholeNumbers);
+        RowEncoder encoder = RowEncoding.Fit(rows, layout, KeepWholeNumbers, KeepRepeatedNumbers);
         SortedDictionary<int, RowSupport> supports = [];
         foreach ((int number, int[] own) in members)
         {

@@ -45,7 +45,7 @@ public sealed class TabularGan : IRowGenerator
             i =>
             {
                 Matrix own = rows.SelectRows(members[i].Rows);
-                RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers);
+                RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers, _options.KeepRepeatedNumbers);
                 TabularGanTrainer? trainer = encoder.Outputs == 0
                     ? null
                     : new TabularGanTrainer(encoder, encoder.Encode(own), weights?.Shares(members[i].Rows), _options, root.Child(members[i].Class));

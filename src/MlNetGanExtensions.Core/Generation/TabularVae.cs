@@ -44,7 +44,7 @@ public sealed class TabularVae : IRowGenerator
         GeneratorChecks.CheckRows(rows, labels, layout);
         GeneratorChecks.CheckWeights(weights, rows);
         SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
-        RowEncoder encoder = RowEncoding.Fit(rows, layout, _options.KeepWholeNumbers);
+        RowEncoder encoder = RowEncoding.Fit(rows, layout, _options.KeepWholeNumbers, _options.KeepRepeatedNumbers);
         ClassColumns columns = ClassColumns.Of(labels);
         Matrix examples = columns.Append(encoder.Encode(rows), labels);
         TabularVaeTrainer? trainer = encoder.Outputs == 0

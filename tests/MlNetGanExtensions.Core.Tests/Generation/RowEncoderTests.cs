@@ -99,4 +99,24 @@ public sealed class RowEncoderTests
         encoder.Invoking(own => own.Decode(Matrix.From(new[,] { { float.NaN } })))
             .Should().Throw<InvalidOperationException>().WithMessage("*diverged*");
     }
+
+    [Fact]
+    public void Numbers_that_repeat_are_kept_to_and_the_others_are_not()
+    {
+        Matrix rows = new(60, 2);
+        for (int row = 0; row < 60; row++)
+        {
+            rows[row, 0] = new[] { 0, 0, 0, 40, 99.5f, 1500 }[row % 6];
+            rows[row, 1] = row * 0.7f;
+        }
+
+        RowEncoder encoder = RowEncoding.Fit(rows, new SlotLayout(2), keepWhole: true, keepRepeated: true);
+        Matrix made = encoder.Decode(Matrix.From(new[,] { { -1, 0.5f }, { 0.02f, 0.123f }, { 0.05f, 0.9f }, { 0.6f, 1 }, { 2, 0 } }));
+
+        made.Column(0).Should().Equal(0, 40, 99.5f, 1500, 1500);
+        made[1, 1].Should().BeApproximately(0.123f * 59 * 0.7f, 1e-4f);
+
+        RowSupport support = RowSupport.Of(encoder, rows, [0, 3, 9]);
+        encoder.Decode(Matrix.From(new[,] { { 0.0f, 0 }, { 0.5f, 0 }, { 1, 0 } }), support).Column(0).Should().Equal([0, 40, 40], "the class has shown 0 and 40");
+    }
 }

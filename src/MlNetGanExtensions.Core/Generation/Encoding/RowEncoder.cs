@@ -78,7 +78,7 @@ internal sealed class RowEncoder
             for (int i = 0; i < Numbers.Length; i++)
             {
                 NumericOutput number = Numbers[i];
-                float cell = number.Decode(outputs[i]);
+                float cell = number.Decode(outputs[i], support?.Repeated[i]);
                 cells[number.Slot] = support is null ? cell : Math.Clamp(cell, support.Low[i], support.High[i]);
             }
 

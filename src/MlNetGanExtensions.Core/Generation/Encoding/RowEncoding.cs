@@ -8,7 +8,8 @@ internal static class RowEncoding
     /// <param name="rows">Rows × slots, checked; at least one of them is used.</param>
     /// <param name="layout">What the slots are.</param>
     /// <param name="keepWhole">Whether slots that hold whole numbers alone give whole numbers.</param>
-    public static RowEncoder Fit(Matrix rows, SlotLayout layout, bool keepWhole)
+    /// <param name="keepRepeated">Whether slots in which numbers repeat give those numbers alone.</param>
+    public static RowEncoder Fit(Matrix rows, SlotLayout layout, bool keepWhole, bool keepRepeated = false)
     {
         float[] constants = new float[layout.Columns];
         List<NumericOutput> numbers = [];
@@ -38,7 +39,8 @@ internal static class RowEncoding
 
             if (seen.Low < seen.High)
             {
-                numbers.Add(new NumericOutput(slot, seen.Low, seen.High, seen.Whole && keepWhole, presence));
+                numbers.Add(new NumericOutput(
+                    slot, seen.Low, seen.High, seen.Whole && keepWhole, presence, keepRepeated ? RepeatedNumbers.Of(rows, slot) : null));
             }
             else
             {
