@@ -13,21 +13,23 @@ namespace MlNetGanExtensions.Generation.Conditional;
 internal sealed record ConditionalClass(int Number, int State, int Rows, NumberRange[] Ranges, bool[] Shown, double[] Shares)
 {
     /// <param name="encoder">Has seen the rows.</param>
-    /// <param name="number">The class.</param>
+    /// <param name="classNumber">The class.</param>
     /// <param name="rows">The rows of the class, at least one.</param>
     /// <param name="encoded">The same rows encoded.</param>
     /// <param name="weights">The part of each row in the whole; null where all count alike.</param>
     /// <param name="keepWhole">Whether whole numbers stay whole.</param>
     public static ConditionalClass Of(
-        ConditionalEncoder encoder, int number, Matrix rows, Matrix encoded, double[]? weights, bool keepWhole)
+        ConditionalEncoder encoder, int classNumber, Matrix rows, Matrix encoded, double[]? weights, bool keepWhole)
     {
         NumberRange[] ranges = new NumberRange[encoder.Numbers.Length];
         for (int i = 0; i < ranges.Length; i++)
         {
-            SlotNumbers seen = SlotNumbers.Of(rows, encoder.Numbers[i].Slot);
+            ModeNumber number = encoder.Numbers[i];
+            SlotNumbers seen = SlotNumbers.Of(rows, number.Slot);
+            float[]? repeated = number.Repeats ? [.. rows.Column(number.Slot).Where(cell => !float.IsNaN(cell)).Distinct().Order()] : null;
 
             // A class without any number in the slot never shows one: the bounds do not matter, but must be in order.
-            ranges[i] = seen.Low <= seen.High ? new NumberRange(seen.Low, seen.High, seen.Whole && keepWhole) : default;
+            ranges[i] = seen.Low <= seen.High ? new NumberRange(seen.Low, seen.High, seen.Whole && keepWhole, repeated) : default;
         }
 
         bool[] shown = new bool[encoder.Groups?.Columns ?? 0];
@@ -46,7 +48,7 @@ internal sealed record ConditionalClass(int Number, int State, int Rows, NumberR
             }
         }
 
-        int state = encoder.HasClassGroup ? Array.IndexOf(encoder.Classes, number) : 0;
-        return new ConditionalClass(number, state, rows.Rows, ranges, shown, shares);
+        int state = encoder.HasClassGroup ? Array.IndexOf(encoder.Classes, classNumber) : 0;
+        return new ConditionalClass(classNumber, state, rows.Rows, ranges, shown, shares);
     }
 }

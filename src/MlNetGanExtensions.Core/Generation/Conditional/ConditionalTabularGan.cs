@@ -45,7 +45,7 @@ public sealed class ConditionalTabularGan : IRowGenerator
         GeneratorChecks.CheckWeights(weights, rows);
         SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
         RandomStream stream = new(_options.Seed, "conditional-tabular-gan");
-        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, stream.Child("mixtures"));
+        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, _options.KeepRepeatedNumbers, stream.Child("mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
         double[]? shares = weights is null ? null : ClassShares(weights, labels);
         ConditionalTrainer? trainer = encoder.Outputs == 0 ? null : Trainer(encoder, encoded, shares, stream);

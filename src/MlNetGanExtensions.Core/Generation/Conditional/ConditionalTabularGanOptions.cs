@@ -69,6 +69,12 @@ public sealed class ConditionalTabularGanOptions
     /// <summary>Slots in which a class shows whole numbers alone (up to 2²⁴) are given whole numbers; otherwise any within their range.</summary>
     public bool KeepWholeNumbers { get; set; } = true;
 
+    /// <summary>
+    /// Slots in which each number is there ten times on average are given those numbers alone; otherwise any within their range. Continuous
+    /// measurements are not concerned.
+    /// </summary>
+    public bool KeepRepeatedNumbers { get; set; } = true;
+
     /// <summary>Runs the training; the built-in one for one thread by default. Large tables gain from a <see cref="CpuExecutor"/> with two.</summary>
     public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
 

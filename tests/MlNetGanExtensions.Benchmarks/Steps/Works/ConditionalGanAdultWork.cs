@@ -21,7 +21,7 @@ internal sealed class ConditionalGanAdultWork : IWork
         (Matrix rows, int[] labels, SlotLayout layout) = AdultTable.Read();
         ConditionalTabularGanOptions options = new() { Executor = executor };
         RandomStream stream = new(options.Seed, Name);
-        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, stream.Child("mixtures"));
+        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, options.KeepRepeatedNumbers, stream.Child("mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
         ConditionalShape shape = ConditionalShape.Of(encoder);
         ConditionSampler sampler = new(shape, encoder.ClassColumns, encoded, weights: null, stream.Child("conditions"));

@@ -32,7 +32,7 @@ public sealed class ConditionalTabularGanTests
     {
         MixedRows mixed = MixedRows.Make(seed);
         RandomStream stream = new(seed, "encoder");
-        ConditionalEncoder encoder = ConditionalEncoding.Fit(mixed.Rows, mixed.Labels, mixed.Layout, stream);
+        ConditionalEncoder encoder = ConditionalEncoding.Fit(mixed.Rows, mixed.Labels, mixed.Layout, keepRepeated: true, stream);
         Matrix encoded = encoder.Encode(mixed.Rows, mixed.Labels, stream);
         ConditionalClass all = ConditionalClass.Of(encoder, 0, mixed.Rows, encoded, weights: null, keepWhole: true);
         Matrix back = new(mixed.Rows.Rows, mixed.Rows.Columns);
@@ -68,7 +68,7 @@ public sealed class ConditionalTabularGanTests
             rows[row, row < 90 ? 0 : row < 99 ? 1 : 2] = 1;
         }
 
-        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, new int[100], new SlotLayout(3, new SlotGroup(0, 2)), new RandomStream(1, "mixtures"));
+        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, new int[100], new SlotLayout(3, new SlotGroup(0, 2)), keepRepeated: false, new RandomStream(1, "mixtures"));
         Matrix encoded = encoder.Encode(rows, new int[100], new RandomStream(1, "modes"));
         ConditionSampler sampler = new(ConditionalShape.Of(encoder), encoder.ClassColumns, encoded, weights: null, new RandomStream(1, "conditions"));
         IndexSlot drawn = new("rows", 20_000);
@@ -94,7 +94,7 @@ public sealed class ConditionalTabularGanTests
         Matrix rows = DependentRows.Make(60);
         int[] labels = [.. Enumerable.Range(0, 60).Select(row => (row % 4) - 1)];
         double[] weights = [.. Enumerable.Range(0, 60).Select(row => row % 3 == 0 ? 0.0 : 1)];
-        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, DependentRows.Layout, new RandomStream(1, "mixtures"));
+        ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, DependentRows.Layout, keepRepeated: false, new RandomStream(1, "mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, new RandomStream(1, "modes"));
         ConditionSampler sampler = new(ConditionalShape.Of(encoder), encoder.ClassColumns, encoded, weights, new RandomStream(1, "conditions"));
         IndexSlot drawn = new("rows", 500);
