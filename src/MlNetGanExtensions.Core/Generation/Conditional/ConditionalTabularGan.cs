@@ -23,7 +23,7 @@ public sealed class ConditionalTabularGan : IRowGenerator
     private readonly ConditionalTabularGanOptions _options;
 
     /// <summary>Makes a generator.</summary>
-    /// <param name="options">Settings; the paper's when left out.</param>
+    /// <param name="options">Settings; the tuned default when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     public ConditionalTabularGan(ConditionalTabularGanOptions? options = null)
     {

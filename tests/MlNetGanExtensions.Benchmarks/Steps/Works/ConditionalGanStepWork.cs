@@ -22,7 +22,8 @@ internal sealed class ConditionalGanStepWork : IWork
 
     public PreparedWork Prepare(IGraphExecutor executor, int threads)
     {
-        ConditionalTabularGanOptions options = new() { Executor = executor };
+        ConditionalTabularGanOptions options = ConditionalTabularGanOptions.Paper();
+        options.Executor = executor;
         RandomStream stream = new(options.Seed, Name);
         ConditionalShape shape = new(Numbers, new ColumnGroups([.. Enumerable.Repeat(States, Groups)]), new ColumnGroups(States));
         Matrix rows = new(TrainingData.Batches * options.BatchSize, shape.Outputs);

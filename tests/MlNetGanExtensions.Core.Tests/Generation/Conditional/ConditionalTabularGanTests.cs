@@ -151,6 +151,18 @@ public sealed class ConditionalTabularGanTests
     }
 
     [Fact]
+    public void The_papers_settings_are_the_published_ones()
+    {
+        ConditionalTabularGanOptions paper = ConditionalTabularGanOptions.Paper();
+
+        paper.GeneratorSizes.Should().Equal(256, 256);
+        paper.CriticSizes.Should().Equal(256, 256);
+        (paper.LatentSize, paper.PackedRows, paper.BatchSize, paper.Epochs, paper.LeastSteps).Should().Be((128, 10, 500, 300, 0));
+        (paper.CriticDropout, paper.PenaltyWeight, paper.Temperature).Should().Be((0.5f, 10f, 0.2f));
+        (paper.LearningRate, paper.Beta1, paper.Beta2, paper.WeightDecay, paper.Schedule).Should().Be((2e-4f, 0.5f, 0.9f, 1e-6f, LearningRateSchedule.Constant));
+    }
+
+    [Fact]
     public void Settings_out_of_their_range_are_named()
     {
         (Action<ConditionalTabularGanOptions> Spoil, string Name)[] cases =
