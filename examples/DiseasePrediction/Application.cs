@@ -2,7 +2,7 @@ using MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.FewLabels;
 using MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Networks.Training;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction;

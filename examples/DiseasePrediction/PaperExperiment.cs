@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Reports;
 using MlNetGanExtensions.Examples.DiseasePrediction.Results;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Reports;

@@ -1,5 +1,5 @@
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 

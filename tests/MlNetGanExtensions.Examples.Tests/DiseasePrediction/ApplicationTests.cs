@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using MlNetGanExtensions.Examples.DiseasePrediction;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 

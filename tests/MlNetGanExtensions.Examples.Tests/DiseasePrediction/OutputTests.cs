@@ -1,5 +1,5 @@
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.FewLabels;
 

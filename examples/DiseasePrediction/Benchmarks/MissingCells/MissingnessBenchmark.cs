@@ -4,7 +4,7 @@ using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 using MlNetGanExtensions.Examples.DiseasePrediction.Trials;

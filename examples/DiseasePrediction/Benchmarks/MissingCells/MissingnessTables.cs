@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.Examples.DiseasePrediction.Output;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;

@@ -1,7 +1,7 @@
-namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+namespace MlNetGanExtensions.Examples.ExampleKit;
 
 /// <summary>Where the program speaks to the user.</summary>
-internal interface IOutput
+public interface IOutput
 {
     void Line(string text);
 

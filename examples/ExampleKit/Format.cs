@@ -1,10 +1,10 @@
 using System.Globalization;
 using MlNetGanExtensions.Evaluation;
 
-namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+namespace MlNetGanExtensions.Examples.ExampleKit;
 
 /// <summary>Figures as text.</summary>
-internal static class Format
+public static class Format
 {
     public static string Number(double value, int decimals = 4) =>
         double.IsNaN(value) ? "–" : value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+namespace MlNetGanExtensions.Examples.ExampleKit;
 
 /// <summary>Plain lines, for files and pipes.</summary>
-internal sealed class PlainOutput(TextWriter writer) : IOutput
+public sealed class PlainOutput(TextWriter writer) : IOutput
 {
     private const int ReportsOfProgress = 10;
 

@@ -1,7 +1,7 @@
-namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+namespace MlNetGanExtensions.Examples.ExampleKit;
 
 /// <summary>A table for the console: the first column names the rows, the others hold figures.</summary>
-internal sealed record TextTable(string Title, IReadOnlyList<string> Columns)
+public sealed record TextTable(string Title, IReadOnlyList<string> Columns)
 {
     private readonly List<string[]> _rows = [];
 

@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+namespace MlNetGanExtensions.Examples.ExampleKit;
 
 /// <summary>Tables with lines and a moving progress bar, for a terminal.</summary>
-internal sealed class LiveOutput(IAnsiConsole console) : IOutput
+public sealed class LiveOutput(IAnsiConsole console) : IOutput
 {
     public void Line(string text) => console.WriteLine(text);
 

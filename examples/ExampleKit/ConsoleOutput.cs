@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace MlNetGanExtensions.Examples.DiseasePrediction.Output;
+namespace MlNetGanExtensions.Examples.ExampleKit;
 
 /// <summary>Chooses how to speak: to a person at a terminal, or into a file.</summary>
-internal static class ConsoleOutput
+public static class ConsoleOutput
 {
     public static IOutput ForThisTerminal() =>
         Console.IsOutputRedirected ? new PlainOutput(Console.Out) : new LiveOutput(AnsiConsole.Console);
