@@ -59,7 +59,7 @@ public sealed class BatchNormalization
         float unbiased = (float)input.Rows / (input.Rows - 1);
         updates.Add(new Assignment(RunningMean, (RunningMean * _momentum) + (mean * (1 - _momentum))));
         updates.Add(new Assignment(RunningVariance, (RunningVariance * _momentum) + (variance * (unbiased * (1 - _momentum)))));
-        return (centred / Op.Sqrt(variance + _epsilon) * Scale) + Shift;
+        return (centred * (Scale / Op.Sqrt(variance + _epsilon))) + Shift;
     }
 
     /// <summary>The output after training: normalised by the running statistics, each row on its own.</summary>
@@ -67,7 +67,7 @@ public sealed class BatchNormalization
     public Expression Infer(Expression input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return ((input - RunningMean) / Op.Sqrt(RunningVariance + _epsilon) * Scale) + Shift;
+        return ((input - RunningMean) * (Scale / Op.Sqrt(RunningVariance + _epsilon))) + Shift;
     }
 
     private static Matrix Ones(int columns)

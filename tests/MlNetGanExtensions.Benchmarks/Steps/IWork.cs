@@ -14,6 +14,9 @@ internal interface IWork
     /// <summary>Floating-point operations in a step; null where a rate would say little.</summary>
     double? Operations { get; }
 
+    /// <summary>What the work needs and this machine lacks; null where nothing is missing.</summary>
+    string? Missing => null;
+
     /// <summary>Does everything that a user does once, such as making data and planning graphs.</summary>
     /// <param name="executor">Compiles graphs.</param>
     /// <param name="threads">Threads for work that runs without a graph; the executor has as many.</param>

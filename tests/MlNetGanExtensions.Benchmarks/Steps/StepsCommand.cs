@@ -64,6 +64,12 @@ internal static class StepsCommand
         List<StepResult> results = [];
         foreach (IWork work in works)
         {
+            if (work.Missing is { } missing)
+            {
+                console.WriteLine($"{work.Name} is left out: {missing}");
+                continue;
+            }
+
             results.AddRange(work.ThreadCounts
                 .Where(threads => threads <= Environment.ProcessorCount)
                 .Select(threads => runner.Measure(work, threads)));

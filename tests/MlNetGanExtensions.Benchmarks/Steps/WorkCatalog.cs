@@ -10,6 +10,11 @@ internal static class WorkCatalog
         new AcGanStepWork(),
         new AutoencoderStepWork("paper-ae-step-32", [30, 20, 10, 20, 30], batchSize: 32, AutoencoderStepWork.PlainDescent),
         new AutoencoderStepWork("ae-step-256", [100, 64, 32, 64, 100], batchSize: 256, AutoencoderStepWork.Adam),
+        new ArticleGanRoundWork(),
+        new ConditionalGanStepWork(),
+        new ConditionalGanAdultWork(),
+        new SmoteWork("smote-10k", categories: 0),
+        new SmoteWork("smotenc-10k", categories: 5),
         new ProductWork("gemm-512", 512, 512, 512, threadCounts: [1, 2]),
         new ProductWork("gemm-64x50x30", 64, 50, 30, threadCounts: [1]),
     ];

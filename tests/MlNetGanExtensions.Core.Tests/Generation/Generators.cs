@@ -1,5 +1,7 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Graphs;
 
 namespace MlNetGanExtensions.Core.Tests.Generation;
 
@@ -11,12 +13,25 @@ public static class Generators
         ["gan"] = threads => new TabularGan(Small(new TabularGanOptions(), threads)),
         ["article's gan"] = threads => new TabularGan(Small(TabularGanOptions.Article(), threads)),
         ["vae"] = _ => new TabularVae(new TabularVaeOptions { Rounds = 15, HiddenSizes = [8], LatentSize = 3, BatchSize = 16 }),
+        ["conditional gan"] = threads => new ConditionalTabularGan(Small(threads)),
         ["ac-gan"] = threads => new AcGanGenerator(new AcGanOptions { Members = 2, Epochs = 3, HiddenUnits = 8, NoiseSize = 4, Threads = threads }),
     };
 
     public static TheoryData<string> All => [.. Makers.Keys];
 
     public static IRowGenerator Make(string name, int threads = 1) => Makers[name](threads);
+
+    private static ConditionalTabularGanOptions Small(int threads) => new()
+    {
+        Epochs = 3,
+        LeastSteps = 15,
+        LatentSize = 5,
+        BatchSize = 16,
+        PackedRows = 4,
+        GeneratorSizes = [8, 8],
+        CriticSizes = [8, 8],
+        Executor = threads == 1 ? CpuExecutor.Default : new CpuExecutor(threads),
+    };
 
     private static TabularGanOptions Small(TabularGanOptions options, int threads)
     {

@@ -22,7 +22,7 @@ internal readonly record struct NumericOutput(int Slot, float Low, float High, b
     }
 
     /// <summary>The nearest of some numbers, the smaller of two that are as near.</summary>
-    private static float Nearest(float[] numbers, double cell)
+    public static float Nearest(float[] numbers, double cell)
     {
         int place = Array.BinarySearch(numbers, (float)cell);
         if (place >= 0)

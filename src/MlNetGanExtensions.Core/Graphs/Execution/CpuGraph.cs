@@ -10,9 +10,9 @@ internal sealed class CpuGraph : ICompiledGraph
     private readonly Instruction[] _instructions;
     private readonly IRowReader[] _rowReaders;
     private readonly Dictionary<Expression, PlanNode> _outputs;
-    private readonly RegisterMemory _registers = new();
 
-    // Never read: it keeps the memory of variables and slots alive, to which instructions hold plain pointers.
+    // Never read: they keep the memory of registers, variables and slots alive, to which instructions hold plain pointers.
+    private readonly Lowering _lowering;
     private readonly List<PlanNode> _nodes;
     private readonly AlignedBuffer _memory;
 
@@ -25,8 +25,8 @@ internal sealed class CpuGraph : ICompiledGraph
         Consumers.Link(builder.Nodes);
         List<PlanTask> tasks = Scheduler.Schedule(builder.Nodes);
         _memory = BufferLayout.Apply(tasks);
-        Lowering lowering = new(_registers, team);
-        _instructions = [.. tasks.Select(lowering.Lower)];
+        _lowering = new Lowering(new RegisterMemory(), team);
+        _instructions = [.. tasks.Select(_lowering.Lower)];
         _rowReaders = [.. _instructions.OfType<IRowReader>()];
         _outputs = builder.Outputs;
         _nodes = builder.Nodes;

@@ -13,6 +13,8 @@ internal sealed unsafe class ElementwiseLowering
     private readonly PlanTask _task;
     private readonly RegisterFile _registers;
     private readonly int _rows;
+    private readonly int _firstRow;
+    private readonly int _endRow;
     private readonly int _columns;
     private readonly int _stride;
     private readonly int _rowsPerChunk;
@@ -24,10 +26,12 @@ internal sealed unsafe class ElementwiseLowering
     private readonly List<ColumnCopy> _loads = [];
     private readonly List<ColumnCopy> _stores = [];
 
-    private ElementwiseLowering(PlanTask task, RegisterMemory memory)
+    private ElementwiseLowering(PlanTask task, RegisterMemory memory, int part, int parts)
     {
         _task = task;
         _rows = task.Nodes[0].Rows;
+        _firstRow = (int)((long)_rows * part / parts);
+        _endRow = (int)((long)_rows * (part + 1) / parts);
         _columns = task.Nodes[0].Columns;
 
         // In memory a column has a whole vector in each row, of which a pass would use one cell.
@@ -37,7 +41,12 @@ internal sealed unsafe class ElementwiseLowering
         _registers = new RegisterFile(memory, Block.PaddedColumns(_rowsPerChunk * _stride));
     }
 
-    public static Instruction Lower(PlanTask task, RegisterMemory memory) => new ElementwiseLowering(task, memory).Lower();
+    /// <param name="task">Cell-wise nodes of one shape.</param>
+    /// <param name="memory">Where the registers lie; parts that run at the same time must not share it.</param>
+    /// <param name="part">Which of some parts of the rows is worked on, from 0.</param>
+    /// <param name="parts">How many parts there are.</param>
+    public static Instruction Lower(PlanTask task, RegisterMemory memory, int part = 0, int parts = 1) =>
+        new ElementwiseLowering(task, memory, part, parts).Lower();
 
     private ElementwiseInstruction Lower()
     {
@@ -75,7 +84,7 @@ internal sealed unsafe class ElementwiseLowering
 
         Block[] variables = _isColumn ? [] : [.. nodes.Where(node => node.Target is not null).Select(node => node.Target!.Block)];
         return new ElementwiseInstruction(
-            _rows, _stride, _rowsPerChunk, [.. _repetitions], [.. _loads], [.. calls], [.. _stores], variables);
+            _firstRow, _endRow, _stride, _rowsPerChunk, [.. _repetitions], [.. _loads], [.. calls], [.. _stores], variables);
     }
 
     /// <summary>Finds values that can go into their variable at once: no other task wants them, nothing reads the old value later, nor writes another.</summary>

@@ -9,12 +9,19 @@ namespace MlNetGanExtensions.Graphs.Execution;
 /// <summary>Turns scheduled tasks into instructions.</summary>
 internal sealed unsafe class Lowering(RegisterMemory registers, WorkerTeam? team)
 {
+    /// <summary>Cell-wise functions, times cells, below which a second thread costs more than it takes over.</summary>
+    private const long WorthSharing = 1 << 18;
+
+    /// <summary>Each further thread has registers of its own.</summary>
+    private readonly RegisterMemory[] _registers =
+        [registers, .. Enumerable.Range(1, (team?.Threads ?? 1) - 1).Select(_ => new RegisterMemory())];
+
     public Instruction Lower(PlanTask task)
     {
         PlanNode node = task.Nodes[0];
         if (node.IsElementwise)
         {
-            return ElementwiseLowering.Lower(task, registers);
+            return Elementwise(task);
         }
 
         Block result = node.Block!.Value;
@@ -46,6 +53,18 @@ internal sealed unsafe class Lowering(RegisterMemory registers, WorkerTeam? team
             RandomOperation random => new RandomInstruction(random, result),
             _ => throw new InvalidOperationException($"The executor does not know {node.Expression.GetType().Name}."),
         };
+    }
+
+    private Instruction Elementwise(PlanTask task)
+    {
+        PlanNode node = task.Nodes[0];
+        bool isShared = team is { Threads: > 1 }
+            && node.Columns > 1
+            && node.Rows >= team.Threads
+            && (long)node.Rows * node.Columns * task.Nodes.Count >= WorthSharing;
+        return isShared
+            ? new SharedInstruction([.. _registers.Select((own, part) => ElementwiseLowering.Lower(task, own, part, team!.Threads))], team!)
+            : ElementwiseLowering.Lower(task, registers);
     }
 
     private static (Block Source, Block Target) Placed(Block source, (int FirstRow, int FirstColumn) at, Block result) =>

@@ -8,7 +8,8 @@ namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 /// A chain of cell-wise functions over matrices of one shape, chunk by chunk of whole rows: what lies between two functions
 /// never leaves the innermost cache.
 /// </summary>
-/// <param name="rows">Rows of the matrices.</param>
+/// <param name="firstRow">The first row of the matrices that is worked on.</param>
+/// <param name="endRow">The row behind the last one.</param>
 /// <param name="stride">Floats from row to row, in memory and in registers; 1 for a column, which is worked on in registers only.</param>
 /// <param name="rowsPerChunk">Rows in a chunk.</param>
 /// <param name="repetitions">Operands to be repeated.</param>
@@ -17,7 +18,8 @@ namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 /// <param name="stores">Columns to be stored.</param>
 /// <param name="variables">Variables that are written.</param>
 internal sealed unsafe class ElementwiseInstruction(
-    int rows,
+    int firstRow,
+    int endRow,
     int stride,
     int rowsPerChunk,
     Repetition[] repetitions,
@@ -37,9 +39,9 @@ internal sealed unsafe class ElementwiseInstruction(
             repetition.FillAllRows(rowsPerChunk, stride);
         }
 
-        for (int row = 0; row < rows; row += rowsPerChunk)
+        for (int row = firstRow; row < endRow; row += rowsPerChunk)
         {
-            int count = Math.Min(rowsPerChunk, rows - row);
+            int count = Math.Min(rowsPerChunk, endRow - row);
             foreach (ref readonly Repetition repetition in _moving.AsSpan())
             {
                 repetition.FillRows(row, count, stride);
@@ -72,5 +74,5 @@ internal sealed unsafe class ElementwiseInstruction(
     }
 
     public override string ToString() =>
-        $"{rows} x {stride}, {_fixed.Length + _moving.Length} repeated: {string.Join(' ', calls.Select(call => call.Function))}";
+        $"{endRow - firstRow} x {stride}, {_fixed.Length + _moving.Length} repeated: {string.Join(' ', calls.Select(call => call.Function))}";
 }

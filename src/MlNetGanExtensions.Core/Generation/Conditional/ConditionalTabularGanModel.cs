@@ -1,0 +1,100 @@
+using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation.Conditional;
+
+/// <summary>A trained <see cref="ConditionalTabularGan"/>. Immutable; safe to use from many threads.</summary>
+/// <remarks>
+/// A row that does not come out as asked for is made anew some times and then put into the states asked for, so every condition is
+/// met in every row.
+/// </remarks>
+public sealed class ConditionalTabularGanModel : IFittedRowGenerator
+{
+    private readonly SortedDictionary<int, ConditionalClass> _classes = [];
+    private readonly ConditionalEncoder _encoder;
+    private readonly ConditionalMaker _maker;
+
+    internal ConditionalTabularGanModel(
+        ConditionalEncoder encoder,
+        IReadOnlyList<ConditionalClass> classes,
+        ConditionalGenerator? generator,
+        TrainingHistory history,
+        ConditionalTabularGanOptions options)
+    {
+        _encoder = encoder;
+        _maker = new ConditionalMaker(encoder, generator, options);
+        History = history;
+        foreach (ConditionalClass fitted in classes)
+        {
+            _classes.Add(fitted.Number, fitted);
+        }
+    }
+
+    /// <inheritdoc/>
+    public SlotLayout Layout => _encoder.Layout;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> Classes => [.. _classes.Keys];
+
+    /// <summary>The mean loss of the critic in each epoch; none where all rows are alike.</summary>
+    public TrainingHistory History { get; }
+
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, rows, seed, []);
+
+    /// <summary>Makes rows of one class that meet conditions.</summary>
+    /// <param name="classNumber">One of <see cref="Classes"/>.</param>
+    /// <param name="rows">How many, at least 0. Row i is the same however many are made.</param>
+    /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
+    /// <param name="conditions">What each row must have; at most one for each category.</param>
+    /// <returns>Rows × slots.</returns>
+    /// <exception cref="ArgumentNullException">The conditions are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The generator was not fitted for the class, or the number of rows is negative.</exception>
+    /// <exception cref="ArgumentException">A condition names no category of the layout, one that another names too, or what the class never showed.</exception>
+    public Matrix Generate(int classNumber, int rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        AskedStates asked = AskedStates.Of(_encoder, conditions);
+        if (!_classes.TryGetValue(classNumber, out ConditionalClass? fitted))
+        {
+            throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
+        }
+
+        if (!asked.ShownBy(fitted))
+        {
+            throw new ArgumentException($"Class {classNumber} has no row that meets {asked.Missed(fitted)}.", nameof(conditions));
+        }
+
+        RandomStream stream = new RandomStream(seed, "conditional-tabular-gan sample").Child(classNumber);
+        return _maker.Make([.. Enumerable.Repeat(fitted, rows)], asked, stream);
+    }
+
+    /// <summary>Makes rows of all <see cref="Classes"/>, in the shares that the real rows have, that meet conditions.</summary>
+    /// <remarks>
+    /// With conditions, how likely a class is follows from the shares of its rows that meet each of them, as if they were independent within the
+    /// class: exact for one condition.
+    /// </remarks>
+    /// <param name="rows">How many, at least 0. Row i is the same however many are made.</param>
+    /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
+    /// <param name="conditions">What each row must have; at most one for each category.</param>
+    /// <exception cref="ArgumentNullException">The conditions are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
+    /// <exception cref="ArgumentException">A condition names no category of the layout, one that another names too, or what no class showed.</exception>
+    public GeneratedRows Generate(int rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        AskedStates asked = AskedStates.Of(_encoder, conditions);
+        ConditionalClass[] possible = [.. _classes.Values.Where(asked.ShownBy)];
+        if (possible.Length == 0)
+        {
+            throw new ArgumentException($"No class of {string.Join(", ", Classes)} has rows that meet each of the conditions.", nameof(conditions));
+        }
+
+        RandomStream stream = new(seed, "conditional-tabular-gan sample of all");
+        double[] likelihoods = [.. possible.Select(asked.Likelihood)];
+        double sum = likelihoods.Sum();
+        int[] draws = WeightedDraws.Endless([.. likelihoods.Select(likelihood => likelihood / sum)], rows, stream.Child("classes"));
+        ConditionalClass[] drawn = [.. draws.Select(draw => possible[draw])];
+        return new GeneratedRows(_maker.Make(drawn, asked, stream.Child("rows")), [.. drawn.Select(fitted => fitted.Number)]);
+    }
+}

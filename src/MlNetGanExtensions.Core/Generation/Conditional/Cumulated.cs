@@ -1,0 +1,25 @@
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Generation.Conditional;
+
+/// <summary>Draws in proportion to weights that were summed up.</summary>
+internal static class Cumulated
+{
+    /// <param name="sums">The sum of the weights up to and with each; the last is above 0.</param>
+    /// <param name="stream">Draws.</param>
+    /// <returns>A place with a weight above 0.</returns>
+    public static int Draw(ReadOnlySpan<double> sums, RandomStream stream)
+    {
+        // Below the last sum, as the largest number drawn times it might round up to it.
+        double drawn = Math.Min(stream.NextDouble() * sums[^1], Math.BitDecrement(sums[^1]));
+        int low = 0;
+        int high = sums.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = sums[middle] > drawn ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}
