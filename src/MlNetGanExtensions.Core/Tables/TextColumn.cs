@@ -49,7 +49,7 @@ internal sealed class TextColumn
             }
         }
 
-        _mark = mark ?? options.MissingMarks.FirstOrDefault() ?? "";
+        _mark = mark ?? (options.MissingMarks.Count > 0 ? options.MissingMarks[0] : "");
     }
 
     /// <summary>The first of these that fits every cell: yes and no (both seen), whole numbers, reals, dates, categories.</summary>
