@@ -75,7 +75,11 @@ public static class CsvTable
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(writer);
-        using CsvWriter csv = new(writer, Configuration(), leaveOpen: true);
+        CsvConfiguration configuration = Configuration();
+
+        // Set for writing alone: a reader that is told of one line break takes no other.
+        configuration.NewLine = "\n";
+        using CsvWriter csv = new(writer, configuration, leaveOpen: true);
         WriteLine(csv, table.Columns.Select(column => column.Name));
         for (int row = 0; row < table.Rows; row++)
         {
@@ -86,12 +90,8 @@ public static class CsvTable
     private static CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
     {
         Delimiter = ",",
-        NewLine = "\n",
         Mode = CsvMode.RFC4180,
         IgnoreBlankLines = false,
-
-        // Line breaks of any kind end a row when CSV is read, whatever is written.
-        DetectDelimiter = false,
         InjectionOptions = InjectionOptions.None,
     };
 
