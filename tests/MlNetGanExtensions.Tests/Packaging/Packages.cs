@@ -5,7 +5,7 @@ namespace MlNetGanExtensions.Tests.Packaging;
 /// <summary>Packs the libraries once for all tests, into a folder of their own and under a version that no other package has.</summary>
 public sealed class Packages : IDisposable
 {
-    private static readonly string[] Projects = ["MlNetGanExtensions.Core", "MlNetGanExtensions", "MlNetGanExtensions.Reporting"];
+    private static readonly string[] Projects = ["MlNetGanExtensions.Core", "MlNetGanExtensions", "MlNetGanExtensions.Reporting", "MlNetGanExtensions.Csv"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("packages-");
     private readonly Lazy<ProgramRun> _packed;
 
@@ -28,7 +28,7 @@ public sealed class Packages : IDisposable
 
     private ProgramRun Pack()
     {
-        // One build for all three: each dotnet command alone takes seconds.
+        // One build for all of them: each dotnet command alone takes seconds.
         string together = Path.Combine(NewFolder("pack"), "pack.proj");
         string projects = string.Join(';', Projects.Select(project => Path.Combine(RepositoryRoot(), "src", project, project + ".csproj")));
         File.WriteAllText(together, $"""

@@ -11,6 +11,7 @@ public sealed class PackagingTests(Packages packages) : IClassFixture<Packages>
     [InlineData("MlNetGanExtensions")]
     [InlineData("MlNetGanExtensions.Core")]
     [InlineData("MlNetGanExtensions.Reporting")]
+    [InlineData("MlNetGanExtensions.Csv")]
     public void A_package_has_documentation_a_readme_a_licence_and_symbols(string name)
     {
         RequirePackages();
@@ -32,6 +33,7 @@ public sealed class PackagingTests(Packages packages) : IClassFixture<Packages>
         Dependencies("MlNetGanExtensions").Should().Contain("MlNetGanExtensions.Core", packages.Version)
             .And.Contain("Microsoft.ML", "[5.0.1, 6.0.0)");
         Dependencies("MlNetGanExtensions.Core").Should().BeEmpty();
+        Dependencies("MlNetGanExtensions.Csv").Should().Contain("MlNetGanExtensions.Core", packages.Version).And.ContainKey("CsvHelper");
     }
 
     [SkippableFact]

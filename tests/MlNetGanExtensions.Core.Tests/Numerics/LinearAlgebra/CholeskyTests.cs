@@ -105,5 +105,5 @@ public sealed class CholeskyTests
     }
 
     private static double[] Numbers(int length, string purpose) =>
-        Array.ConvertAll(Tables.Normal(new RandomStream(1, purpose), length), number => (double)number);
+        Array.ConvertAll(Imputation.Tables.Normal(new RandomStream(1, purpose), length), number => (double)number);
 }

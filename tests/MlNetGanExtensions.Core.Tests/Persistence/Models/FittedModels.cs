@@ -10,7 +10,7 @@ public static class FittedModels
 {
     private const int Columns = 4;
 
-    private static readonly Matrix Table = Tables.WithHoles(Skewed(30), 1, 0.2f);
+    private static readonly Matrix Table = Imputation.Tables.WithHoles(Skewed(30), 1, 0.2f);
 
     /// <summary>Small ones: one for each set of entries.</summary>
     private static readonly Dictionary<string, Lazy<object>> SmallModels = new()
@@ -58,7 +58,7 @@ public static class FittedModels
     /// <summary>Rows to try a model on: one without missing cells, one without any other, and some in between.</summary>
     internal static Matrix Rows(int columns)
     {
-        Matrix rows = Tables.WithHoles(Tables.Correlated(3, 6, columns), 3, 0.5f);
+        Matrix rows = Imputation.Tables.WithHoles(Imputation.Tables.Correlated(3, 6, columns), 3, 0.5f);
         rows.Row(5).Fill(float.NaN);
         return rows;
     }
@@ -66,7 +66,7 @@ public static class FittedModels
     /// <summary>Columns with a tail above, a tail below, and none.</summary>
     private static Matrix Skewed(int rows)
     {
-        Matrix table = Tables.Correlated(2, rows, Columns);
+        Matrix table = Imputation.Tables.Correlated(2, rows, Columns);
         for (int row = 0; row < rows; row++)
         {
             table[row, 1] = (table[row, 1] - 5) * (table[row, 1] - 5);
@@ -86,6 +86,6 @@ public static class FittedModels
     {
         options.Epochs = 2;
         int[] labels = [.. Enumerable.Range(0, 30).Select(row => row % classes)];
-        return new AcGan(options).Fit(Tables.Correlated(4, 30, Columns), labels);
+        return new AcGan(options).Fit(Imputation.Tables.Correlated(4, 30, Columns), labels);
     }
 }

@@ -19,7 +19,7 @@ public sealed class GoldenModelTests
 
         ModelUnderTest model = Load(name);
 
-        model.ResultBits(golden.Rows).Should().BeEquivalentTo(golden.Results.Select(Tables.Bits), options => options.WithStrictOrdering());
+        model.ResultBits(golden.Rows).Should().BeEquivalentTo(golden.Results.Select(Imputation.Tables.Bits), options => options.WithStrictOrdering());
     }
 
     [Theory]

@@ -66,6 +66,6 @@ public sealed class ModelFuzzTests
     }
 
     private static bool KeepsObservedCells(Matrix rows, Matrix completed) =>
-        Tables.Bits(rows).Zip(Tables.Bits(completed)).All(
+        Imputation.Tables.Bits(rows).Zip(Imputation.Tables.Bits(completed)).All(
             cells => float.IsNaN(BitConverter.Int32BitsToSingle(cells.First)) || cells.First == cells.Second);
 }

@@ -46,7 +46,7 @@ internal sealed record ModelUnderTest(
 
     public ModelUnderTest FromBytes(byte[] file) => Load(new MemoryStream(file), null, null);
 
-    public int[][] ResultBits(Matrix rows) => [.. Results(rows).Select(Tables.Bits)];
+    public int[][] ResultBits(Matrix rows) => [.. Results(rows).Select(Imputation.Tables.Bits)];
 
     private static ModelUnderTest OfImputer(
         IFittedImputer imputer, Func<Stream, ModelFileLimits?, IGraphExecutor?, IFittedImputer> load) => new(
