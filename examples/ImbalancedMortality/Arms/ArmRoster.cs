@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Resampling;
 using MlNetGanExtensions.Resampling.Weighting;
@@ -31,6 +32,7 @@ internal static class ArmRoster
         .. GeneratorPair("vae", "TabularVae", seed => new TabularVae(Vae(seed)), isAdversarial: false),
         Generated("article-gan", "The article's GAN", isAdversarial: true, seed => new TabularGan(Article(seed)), _ => new UniformWeighting()),
         .. GeneratorPair("gan", "TabularGan", seed => new TabularGan(new TabularGanOptions { Seed = seed }), isAdversarial: true),
+        .. GeneratorPair("conditional-gan", "ConditionalTabularGan", seed => new ConditionalTabularGan(Conditional(seed)), isAdversarial: true),
         .. GeneratorPair("ac-gan", "AC-GAN", seed => new AcGanGenerator(new Classification.AcGanOptions { Seed = seed }), isAdversarial: true),
     ];
 
@@ -81,6 +83,16 @@ internal static class ArmRoster
         float balanced = (float)(labels.Length - ones) / ones;
         return [.. labels.Select(label => label == 1 ? factor * balanced : 1)];
     }
+
+    /// <summary>Networks for some dozens of rows; the default is made for thousands.</summary>
+    private static ConditionalTabularGanOptions Conditional(ulong seed) => new()
+    {
+        Seed = seed,
+        LatentSize = 32,
+        GeneratorSizes = [64, 64],
+        CriticSizes = [64, 64],
+        LeastSteps = 1000,
+    };
 
     private static TabularGanOptions Article(ulong seed)
     {

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using MlNetGanExtensions.Evaluation;
+using MlNetGanExtensions.Examples.ExampleKit;
+using MlNetGanExtensions.Examples.ImbalancedMortality;
+using MlNetGanExtensions.Examples.ImbalancedMortality.Arms;
+using MlNetGanExtensions.Examples.ImbalancedMortality.Classifiers;
+using MlNetGanExtensions.Examples.ImbalancedMortality.CommandLine;
+using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
+using MlNetGanExtensions.Examples.ImbalancedMortality.Reports;
+using MlNetGanExtensions.Examples.ImbalancedMortality.Running;
+using MlNetGanExtensions.Examples.ImbalancedMortality.Splits;
+using MlNetGanExtensions.Examples.Tests.DiseasePrediction;
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Examples.Tests.ImbalancedMortality;
+
+public sealed class StudyTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly StringWriter _console = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _console.Dispose();
+    }
+
+    [Fact]
+    public void The_study_writes_results_and_a_report()
+    {
+        RunOptions options = new() { Splits = new SplitRange(0, 1), FreshSplits = null, ArticleSeeds = 1, Arms = ["density-weights", "random-density", "threshold"], Out = _folder.Root };
+
+        Application.Run(options, new PlainOutput(_console), CancellationToken.None).Should().Be(Application.Succeeded, _console.ToString());
+
+        using JsonDocument json = JsonDocument.Parse(_folder.Read("results.json"));
+        json.RootElement.EnumerateArray().Select(row => row.GetProperty("arm").GetString()).Should().Equal(
+            "none", "threshold", "density-weights", "random-density", "none", "threshold", "density-weights", "random-density");
+        _folder.Read("report.html").Should().Contain("The article&#39;s experiment").And.Contain("t-SNE").And.Contain("different in their categories");
+        _console.ToString().Should().Contain("a made cohort").And.Contain("Boosted forest, splits 0-1").And.Contain("Logistic regression: ");
+    }
+
+    [Fact]
+    public void Results_do_not_depend_on_threads()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        RandomSplit[] splits = [.. Enumerable.Range(0, 3).Select(number => RandomSplit.Of(number, table.Count))];
+        ArmStudy study = new(table, [ArmRoster.Find("random-density")], seed: 4);
+
+        ArmResult[] alone = [.. study.Run(splits, 1, () => { }, CancellationToken.None)];
+        ArmResult[] together = [.. study.Run(splits, 3, () => { }, CancellationToken.None)];
+
+        together.SelectMany(result => result.Splits.Select(split => split.F1)).Should().Equal(alone.SelectMany(result => result.Splits.Select(split => split.F1)));
+    }
+
+    [Fact]
+    public void What_an_arm_prepares_does_not_depend_on_test_rows()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        RandomSplit split = RandomSplit.Of(3, table.Count);
+        Arm[] arms = [.. ArmRoster.All.Where(arm => !arm.IsGenerated), ArmRoster.Find("vae-density")];
+        float[][] before = [.. arms.Select(arm => arm.Prepare(ArmInput.Of(table, split.Train, 1)).Codes.Values.ToArray())];
+        foreach (int row in split.Test)
+        {
+            table.Rows[row, table.Layout.Columns - 2] = 1e6f;
+            table.Rows[row, table.Layout.Columns - 1] = -1e6f;
+        }
+
+        for (int arm = 0; arm < arms.Length; arm++)
+        {
+            arms[arm].Prepare(ArmInput.Of(table, split.Train, 1)).Codes.Values.ToArray().Should().Equal(before[arm], arms[arm].Key);
+        }
+    }
+
+    [Fact]
+    public void Every_arm_evens_out_what_the_classifier_sees()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        RandomSplit split = RandomSplit.Of(5, table.Count);
+        int survivors = split.Train.Count(row => table.Labels[row] == 0);
+        Arm[] arms = [.. ArmRoster.All.Where(arm => !arm.IsGenerated && !arm.TunesThreshold && arm.Key is not (ArmRoster.NoneKey or "class-weights-1.5"))];
+
+        foreach (Arm arm in arms)
+        {
+            TrainingSet set = arm.Prepare(ArmInput.Of(table, split.Train, 1));
+
+            set.Codes.Columns.Should().Be(13);
+            set.Labels.Zip(set.Weights ?? [.. set.Labels.Select(_ => 1f)]).Where(row => row.First == 1).Sum(row => row.Second)
+                .Should().BeApproximately(survivors, 1e-2f, arm.Key);
+        }
+    }
+
+    [Fact]
+    public void The_best_threshold_is_in_the_middle_of_a_gap()
+    {
+        BestThreshold.ForF1([0.1f, 0.2f, 0.6f, 0.9f], [0, 0, 1, 1]).Should().BeApproximately(0.4f, 1e-6f);
+        BestThreshold.ForF1([0.1f, 0.5f, 0.6f, 0.9f], [0, 1, 0, 1]).Should().BeApproximately(0.3f, 1e-6f);
+    }
+
+    [Fact]
+    public void The_verdict_says_when_doing_nothing_won_and_when_a_difference_is_not_sure()
+    {
+        ArmResult none = Result(ArmRoster.NoneKey, [3, 3, 3, 3]);
+
+        Verdict.Of([none, Result("random", [2, 2, 2, 2])]).Should().Contain("doing nothing won");
+        Verdict.Of([none, Result("random", [3, 4, 2, 4])]).Should().Contain("no sure difference");
+        Verdict.Of([none, Result("random", [5, 5, 5, 5]), Result("vae", [4, 4, 4, 4])]).Should().Contain("is sure").And.Contain("no generator comes up to it");
+        Verdict.Of([none, Result("random", [4, 4, 4, 4]), Result("vae", [5, 5, 5, 5])]).Should().Contain("ahead of the best plain method");
+    }
+
+    [SkippableFact]
+    public void Without_made_rows_the_article_s_figures_come_out()
+    {
+        string path = Path.Combine(Snippets.Repository.Root, "..", "shared", "data", "covid19-train.csv");
+        Skip.IfNot(File.Exists(path), "covid19-train.csv may not be distributed; put it into ../shared/data to run this.");
+        PatientTable table = PatientTable.Read(path);
+
+        ArticleRun run = ArticleStudy.Run(table, 1, 1, CancellationToken.None)[0];
+
+        (run.Without.Confusion.TruePositives + run.Without.Confusion.FalseNegatives).Should().Be(12);
+        run.Without.Sensitivity.Should().Be(.75);
+        run.Without.Precision.Should().Be(1);
+        run.Without.Accuracy.Should().BeApproximately(.933, 5e-4);
+    }
+
+    /// <summary>Splits of five deaths, of which some are found, and no survivor is taken for one.</summary>
+    private static ArmResult Result(string arm, int[] found) => new(
+        ArmRoster.Find(arm),
+        ClassifierRoster.BoostedForest,
+        [.. found.Select((count, split) => BinaryMetrics.FromScores(
+            [.. Enumerable.Range(0, 5).Select(row => row < count ? 1f + row : -1f - row), -9, -9.5f - split], [1, 1, 1, 1, 1, 0, 0]))]);
+}
