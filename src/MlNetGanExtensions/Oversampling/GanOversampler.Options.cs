@@ -11,14 +11,21 @@ public sealed partial class GanOversampler
     public sealed class Options : OversamplingOptions
     {
         /// <summary>What makes the rows.</summary>
-        [Choice(new object[] { GeneratorKind.TabularGan, GeneratorKind.AcGan }, GeneratorKind.TabularGan)]
+        [Choice(new object[] { GeneratorKind.TabularGan, GeneratorKind.AcGan, GeneratorKind.TabularVae, GeneratorKind.ConditionalTabularGan }, GeneratorKind.TabularGan)]
         public GeneratorKind Generator { get; set; } = GeneratorKind.TabularGan;
+
+        /// <summary>Which real rows the made rows are made from. Density is better for trees, alike for linear models; so what is behind decides.</summary>
+        [Choice(new object[] { RowWeightingKind.Uniform, RowWeightingKind.Density }, RowWeightingKind.Uniform)]
+        public RowWeightingKind Weighting { get; set; }
 
         /// <summary>The share of the largest class that every class has in the end, from 0 to 1; 1 evens them out, and classes that have more stay.</summary>
         [Range(0.1, 1.0, init: 1.0)]
         public double Ratio { get; set; } = 1;
 
-        /// <summary>Rounds of training of the two GANs for tables; null takes the preset's. The AC-GAN has a number of epochs of its own.</summary>
+        /// <summary>
+        /// Steps of training; null takes the generator's own. The AC-GAN has a number of epochs of its own and does not ask for this; the
+        /// conditional GAN passes over the rows at least once.
+        /// </summary>
         public int? Rounds { get; set; }
 
         /// <summary>Seed of all random numbers; null takes one from the context. With a seed, every fit to the same rows makes the same rows.</summary>
@@ -39,6 +46,11 @@ public sealed partial class GanOversampler
             if (!Enum.IsDefined(Generator))
             {
                 throw new ArgumentOutOfRangeException(nameof(Generator), Generator, "There is no such generator.");
+            }
+
+            if (!Enum.IsDefined(Weighting))
+            {
+                throw new ArgumentOutOfRangeException(nameof(Weighting), Weighting, "There is no such weighting.");
             }
 
             if (!(Ratio is >= 0 and <= 1))

@@ -2,8 +2,11 @@ using Microsoft.ML;
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Resampling;
+using MlNetGanExtensions.Resampling.Weighting;
 
 namespace MlNetGanExtensions.Oversampling;
 
@@ -44,7 +47,13 @@ public sealed partial class GanOversampler : OversamplingEstimator
     private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
     {
         Resampling.GanOversampler resampler = new(
-            new GanOversamplerOptions { Seed = session.Seed, Strategy = SamplingStrategy.Ratio(_options.Ratio) }, Generator(session.Seed))
+            new GanOversamplerOptions
+            {
+                Seed = session.Seed,
+                Strategy = SamplingStrategy.Ratio(_options.Ratio),
+                Weighting = _options.Weighting == RowWeightingKind.Density ? new DensityWeighting() : new UniformWeighting(),
+            },
+            Generator(session.Seed))
         {
             Progress = session.Progress(_options.Progress),
         };
@@ -55,6 +64,8 @@ public sealed partial class GanOversampler : OversamplingEstimator
     {
         GeneratorKind.ArticleGan => new TabularGan(WithRounds(TabularGanOptions.Article(), seed)),
         GeneratorKind.AcGan => new AcGanGenerator(new AcGanOptions { Seed = seed, Threads = _options.Threads }),
+        GeneratorKind.TabularVae => new TabularVae(Autoencoder(seed)),
+        GeneratorKind.ConditionalTabularGan => new ConditionalTabularGan(Conditional(seed)),
         _ => new TabularGan(WithRounds(new TabularGanOptions(), seed)),
     };
 
@@ -63,6 +74,30 @@ public sealed partial class GanOversampler : OversamplingEstimator
         options.Seed = seed;
         options.Threads = _options.Threads;
         options.Rounds = _options.Rounds ?? options.Rounds;
+        return options;
+    }
+
+    private TabularVaeOptions Autoencoder(ulong seed)
+    {
+        TabularVaeOptions options = new() { Seed = seed };
+        options.Rounds = _options.Rounds ?? options.Rounds;
+        return options;
+    }
+
+    private ConditionalTabularGanOptions Conditional(ulong seed)
+    {
+        ConditionalTabularGanOptions options = new()
+        {
+            Seed = seed,
+            Executor = _options.Threads == 1 ? CpuExecutor.Default : new CpuExecutor(_options.Threads),
+        };
+        if (_options.Rounds is int rounds)
+        {
+            // Its own unit is a pass over the rows; at least as many steps as this are made, and one pass asks for no more.
+            options.Epochs = 1;
+            options.LeastSteps = rounds;
+        }
+
         return options;
     }
 }

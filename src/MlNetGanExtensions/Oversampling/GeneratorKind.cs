@@ -11,4 +11,10 @@ public enum GeneratorKind
 
     /// <summary>The generator of an AC-GAN that is trained on the rows of all classes.</summary>
     AcGan,
+
+    /// <summary>A variational autoencoder trained on the rows of all classes; made rows stay near real ones. A few dozen rows of a class are enough.</summary>
+    TabularVae,
+
+    /// <summary>A conditional GAN trained on the rows of all classes (Xu et al. 2019), for some thousand rows and more; it takes the longest.</summary>
+    ConditionalTabularGan,
 }

@@ -27,6 +27,14 @@ internal static class ConformanceCases
             TransformerNeedsColumns = false,
             HasSeed = false,
         },
+        new("GanOversampler, autoencoder by density", (ml, seed) => ml.Gan().GanOversampler(new GanOversampler.Options
+        {
+            Generator = GeneratorKind.TabularVae, Weighting = RowWeightingKind.Density, Rounds = 4, Seed = seed,
+        }))
+        {
+            TransformerNeedsColumns = false,
+            HasSeed = false,
+        },
         new("SmoteNc", (ml, _) => ml.Gan().Oversampler(new Resampling.SmoteNc())) { TransformerNeedsColumns = false, HasSeed = false },
         new("DensityWeights", (ml, _) => ml.Gan().DensityWeights()) { TransformerNeedsColumns = false, HasSeed = false },
         new("WithOversampling", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })

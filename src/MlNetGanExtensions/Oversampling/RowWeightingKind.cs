@@ -1,0 +1,14 @@
+namespace MlNetGanExtensions.Oversampling;
+
+/// <summary>Which real rows of a class the made rows are made from, and how often.</summary>
+public enum RowWeightingKind
+{
+    /// <summary>All alike: the choice for linear models.</summary>
+    Uniform,
+
+    /// <summary>
+    /// The more of a row's nearest rows are of other classes, the more often (ADASYN; He et al. 2008): the choice for trees, forests and boosted
+    /// trees.
+    /// </summary>
+    Density,
+}
