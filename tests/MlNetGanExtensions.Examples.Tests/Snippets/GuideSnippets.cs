@@ -1,12 +1,16 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.Tests.DiseasePrediction;
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Optimizers;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Resampling;
+using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Examples.Tests.Snippets;
 
@@ -27,6 +31,48 @@ public sealed class GuideSnippets
 
         draws.Should().HaveCount(5);
         marked.Columns.Should().Be(2 * table.Columns);
+    }
+
+    [Fact]
+    public void Tables_in_files()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "data", "patients.csv");
+        using StringWriter writer = new();
+
+        #region tables
+        Table table = CsvTable.Read(path);                                             // kinds of columns are found, or named in the options
+        ResampledTable evened = new GanOversampler(generator: new TabularVae()).Resample(table, "malignant");
+        TableGenerator generator = new TabularVae().FitTable(table, "malignant");
+        Table made = generator.Generate("1", 100, seed: 1);                            // a hundred rows of the class 1
+        CsvTable.Write(evened.Table, writer);                                          // text that came in goes out again
+        #endregion
+
+        evened.Originals.Should().Be(383);
+        made.Rows.Should().Be(100);
+        writer.ToString().Split('\n')[1].TrimEnd().Should().Be(File.ReadLines(path).ElementAt(1));
+    }
+
+    [Fact]
+    public void Conditions_on_any_category()
+    {
+        SlotLayout layout = new(4, new SlotGroup(0, 2));
+        Matrix rows = new(60, 4);
+        int[] labels = new int[60];
+        for (int row = 0; row < 60; row++)
+        {
+            rows[row, row % 3] = 1;
+            rows[row, 3] = row;
+            labels[row] = row % 2;
+        }
+
+        ConditionalTabularGanOptions options = new() { Epochs = 1, LeastSteps = 20, GeneratorSizes = [8], CriticSizes = [8] };
+
+        #region conditions
+        ConditionalTabularGanModel model = new ConditionalTabularGan(options).Fit(rows, labels, layout, [0, 1]);
+        GeneratedRows made = model.Generate(100, seed: 1, new CategoryCondition(Group: 0, Slot: 2));
+        #endregion
+
+        made.Rows.Column(2).Should().OnlyContain(cell => cell == 1);
     }
 
     [Fact]

@@ -54,6 +54,22 @@ public sealed class MlNetSnippets
     }
 
     [Fact]
+    public void Weights_instead_of_rows()
+    {
+        MLContext ml = _ml;
+        IDataView data = ml.Gan().ChainedImputer("Features").Fit(Load(ml, CsvPath)).Transform(Load(ml, CsvPath));
+
+        #region density-weights
+        var forest = ml.BinaryClassification.Trainers.FastForest(exampleWeightColumnName: "Weight");
+        var weighted = ml.Gan().DensityWeights("Weight").Append(forest);           // no row is made; scored rows weigh 1
+        #endregion
+
+        IDataView scored = weighted.Fit(data).Transform(data);
+        scored.GetColumn<float>("Weight").Should().OnlyContain(weight => weight == 1);
+        scored.GetColumn<float>("Score").Should().HaveCount(383);
+    }
+
+    [Fact]
     public void Imputers()
     {
         MLContext ml = _ml;
