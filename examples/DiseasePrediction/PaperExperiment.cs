@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Output;
-using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Reports;
 using MlNetGanExtensions.Examples.DiseasePrediction.Results;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction;

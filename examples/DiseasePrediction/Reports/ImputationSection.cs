@@ -1,9 +1,9 @@
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
-using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 using MlNetGanExtensions.Examples.DiseasePrediction.Trials;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Reporting;

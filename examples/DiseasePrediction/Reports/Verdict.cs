@@ -1,7 +1,7 @@
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
-using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Reports;
 

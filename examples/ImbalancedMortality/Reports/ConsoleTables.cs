@@ -12,7 +12,7 @@ internal static class ConsoleTables
 {
     /// <summary>The article's own figures; with made rows it finds one patient more, 10 of 12, and its other figures do not fit together.</summary>
     public static IReadOnlyList<(string Name, double Recall, double Precision, double F1, double Accuracy)> Published { get; } =
-        
+
     [
         ("article, real ones only", .75, 1, .857, .933),
         ("article, and 96 made by its GAN", .833, double.NaN, double.NaN, double.NaN),

@@ -87,17 +87,28 @@ public sealed class DensityWeightsTests
     {
         IEstimator<ITransformer> forest = _ml.BinaryClassification.Trainers.FastForest(new FastForestBinaryTrainer.Options
         {
-            ExampleWeightColumnName = "Weight", NumberOfTrees = 20, NumberOfLeaves = 4, NumberOfThreads = 1,
+            ExampleWeightColumnName = "Weight",
+            NumberOfTrees = 20,
+            NumberOfLeaves = 4,
+            NumberOfThreads = 1,
         });
         return name switch
         {
             "FastTree" => _ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
             {
-                ExampleWeightColumnName = "Weight", NumberOfTrees = 10, NumberOfLeaves = 4, NumberOfThreads = 1,
+                ExampleWeightColumnName = "Weight",
+                NumberOfTrees = 10,
+                NumberOfLeaves = 4,
+                NumberOfThreads = 1,
             }),
             "LightGbm" => _ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
             {
-                ExampleWeightColumnName = "Weight", NumberOfIterations = 10, NumberOfLeaves = 4, NumberOfThreads = 1, Seed = 1, Deterministic = true,
+                ExampleWeightColumnName = "Weight",
+                NumberOfIterations = 10,
+                NumberOfLeaves = 4,
+                NumberOfThreads = 1,
+                Seed = 1,
+                Deterministic = true,
             }),
             "AdaBoost" => _ml.Gan().AdaBoost(forest, new AdaBoostEstimator.Options { Rounds = 5, LearningRate = .01 }),
             _ => forest,

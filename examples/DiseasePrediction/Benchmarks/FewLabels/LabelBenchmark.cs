@@ -2,10 +2,10 @@ using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ComparisonClassifiers;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
-using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 using MlNetGanExtensions.Examples.DiseasePrediction.Trials;
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.FewLabels;

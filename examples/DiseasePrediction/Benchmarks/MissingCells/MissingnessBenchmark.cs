@@ -4,10 +4,10 @@ using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Data;
 using MlNetGanExtensions.Examples.DiseasePrediction.Methods;
-using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Preparation;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
 using MlNetGanExtensions.Examples.DiseasePrediction.Trials;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;
 

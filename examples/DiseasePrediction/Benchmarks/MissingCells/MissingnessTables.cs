@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Benchmarks.MissingCells;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Resampling;
