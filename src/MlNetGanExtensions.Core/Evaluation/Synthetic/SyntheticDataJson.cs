@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace MlNetGanExtensions.Evaluation;
+
+/// <summary>Writes a report as JSON, without reflection.</summary>
+internal static class SyntheticDataJson
+{
+    public static string Write(SyntheticDataReport report)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            Number(json, "columnSimilarity", report.ColumnSimilarity);
+            Number(json, "pairSimilarity", report.PairSimilarity);
+            Array(json, "columns", report.Columns, Column);
+            Array(json, "pairs", report.Pairs, Pair);
+            Array(json, "detectors", report.Detectors, Detector);
+            json.WriteNumber("realDistinctCategoryRows", report.Collapse.RealDistinctCategoryRows);
+            json.WriteNumber("madeDistinctCategoryRows", report.Collapse.MadeDistinctCategoryRows);
+            json.WriteStartArray("collapseWarnings");
+            foreach (string warning in report.Collapse.Warnings)
+            {
+                json.WriteStringValue(warning);
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("exactCopies", report.Privacy.ExactCopies);
+            Number(json, "nearCopyShare", report.Privacy.NearCopyShare);
+            Number(json, "membershipAuc", report.Privacy.MembershipAuc);
+            Number(json, "nearestRecordDistance", report.Privacy.NearestRecordDistance);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Column(Utf8JsonWriter json, ColumnComparison column)
+    {
+        json.WriteString("name", column.Name);
+        json.WriteBoolean("isCategory", column.IsCategory);
+        Number(json, "similarity", column.Similarity);
+        Summary(json, "real", column.Real);
+        Summary(json, "made", column.Made);
+    }
+
+    private static void Summary(Utf8JsonWriter json, string name, NumberSummary? summary)
+    {
+        if (summary is not null)
+        {
+            json.WriteStartObject(name);
+            Number(json, "mean", summary.Mean);
+            Number(json, "deviation", summary.Deviation);
+            Number(json, "missingShare", summary.MissingShare);
+            json.WriteStartArray("quantiles");
+            foreach (double quantile in summary.Quantiles)
+            {
+                Value(json, quantile);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Pair(Utf8JsonWriter json, PairComparison pair)
+    {
+        json.WriteString("first", pair.First);
+        json.WriteString("second", pair.Second);
+        Number(json, "similarity", pair.Similarity);
+    }
+
+    private static void Detector(Utf8JsonWriter json, DetectorScore detector)
+    {
+        json.WriteString("detector", detector.Detector);
+        Number(json, "areaUnderRoc", detector.AreaUnderRoc);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        Value(json, value);
+    }
+
+    private static void Value(Utf8JsonWriter json, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumberValue(value);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using MlNetGanExtensions.Numerics;
+
+namespace MlNetGanExtensions.Evaluation;
+
+/// <summary>Settings of a <see cref="SyntheticDataReport"/>.</summary>
+public sealed class SyntheticDataOptions
+{
+    /// <summary>A name for each group and numeric slot in the order of their slots; null for the slots' numbers.</summary>
+    public IReadOnlyList<string>? ColumnNames { get; set; }
+
+    /// <summary>Real rows that the generator has not seen, for the membership measure; null for none.</summary>
+    public Matrix? HoldOut { get; set; }
+
+    /// <summary>Tell made rows from real ones; each gets a line of the report.</summary>
+    public IReadOnlyList<IRealMadeDetector> Detectors { get; set; } = [new NearestRowsDetector()];
+
+    /// <summary>Folds of the detectors' cross-validation, at least 2; they are left out where a table has fewer rows.</summary>
+    public int Folds { get; set; } = 5;
+
+    /// <summary>Draws the folds.</summary>
+    public ulong Seed { get; set; } = 1;
+
+    /// <summary>Threads of the searches for nearest rows, at least 1; null for the machine's. Changes no result.</summary>
+    public int? Threads { get; set; }
+}
