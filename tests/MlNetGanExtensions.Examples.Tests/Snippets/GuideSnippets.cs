@@ -53,6 +53,26 @@ public sealed class GuideSnippets
     }
 
     [Fact]
+    public void Comparing_made_rows_with_real_ones()
+    {
+        SlotLayout layout = new(SampleArrays.Completed.Columns);
+        Matrix real = SampleArrays.Completed;
+        Matrix heldOut = SampleArrays.Completed;
+        Matrix made = SampleArrays.Completed;
+
+        #region compare
+        SyntheticDataReport report = SyntheticDataReport.Compare(real, made, layout, new SyntheticDataOptions { HoldOut = heldOut });
+        Console.WriteLine(report);
+        string json = report.ToJson();
+        IReadOnlyList<string> warnings = report.Collapse.Warnings;
+        #endregion
+
+        report.ColumnSimilarity.Should().Be(1);
+        json.Should().StartWith("{");
+        warnings.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Conditions_on_any_category()
     {
         SlotLayout layout = new(4, new SlotGroup(0, 2));
