@@ -20,7 +20,7 @@ internal static class WeightedDraws
         int[] drawn = new int[count];
         for (int i = 0; i < count; i++)
         {
-            drawn[i] = At(ends, (i + offset) / count);
+            drawn[i] = Cumulated.At(ends, (i + offset) / count);
         }
 
         stream.Child("order").Shuffle(drawn);
@@ -48,27 +48,10 @@ internal static class WeightedDraws
         for (int i = 0; i < count; i++)
         {
             double place = offset + (i * GoldenRatio);
-            drawn[i] = order[At(ends, place - Math.Floor(place))];
+            drawn[i] = order[Cumulated.At(ends, place - Math.Floor(place))];
         }
 
         return drawn;
-    }
-
-    /// <summary>One row, in proportion to the shares.</summary>
-    /// <param name="ends">Where each row's share ends when all are laid end to end.</param>
-    /// <param name="place">From 0 to below 1.</param>
-    public static int At(double[] ends, double place)
-    {
-        int found = Array.BinarySearch(ends, place);
-
-        // An end belongs to the next row; several rows may end there when some have no share.
-        int row = found < 0 ? ~found : found + 1;
-        while (row < ends.Length && ends[row] <= place)
-        {
-            row++;
-        }
-
-        return row;
     }
 
     /// <summary>Where each row's share ends when all are laid end to end; nothing lies behind the last row that has a share.</summary>

@@ -56,7 +56,7 @@ public sealed class RandomOversampler : IResampler
         for (int i = 0; i < count; i++)
         {
             RandomStream own = stream.Child(i);
-            int member = ends is null ? own.NextInt32(members.Length) : WeightedDraws.At(ends, own.NextDouble());
+            int member = ends is null ? own.NextInt32(members.Length) : Cumulated.At(ends, own.NextDouble());
             rows.Row(members[member]).CopyTo(copies.Row(i));
             noise?.Add(copies.Row(i), own);
         }

@@ -49,6 +49,27 @@ public sealed class SyntheticDataReportTests
     }
 
     [Fact]
+    public void Copies_are_near_where_real_rows_repeat_too()
+    {
+        Matrix real = Matrix.FromRows([.. Enumerable.Range(0, 60).Select(row => new[] { row % 3 == 0 ? 1f : 0, row % 3 == 1 ? 1 : 0 })]);
+
+        SyntheticDataReport report = SyntheticDataReport.Compare(real, real.Clone(), new SlotLayout(2, new SlotGroup(0, 1)));
+
+        report.Privacy.NearCopyShare.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(0, 5, "real")]
+    [InlineData(5, 0, "made")]
+    public void A_table_without_rows_is_named(int realRows, int madeRows, string name)
+    {
+        Action act = () => SyntheticDataReport.Compare(Table(1, realRows, holes: false), Table(1, madeRows, holes: false), Layout);
+
+        act.Should().Throw<ArgumentException>().WithParameterName(name)
+            .WithMessage($"There are {realRows} real and {madeRows} made rows; at least one of each is needed.*");
+    }
+
+    [Fact]
     public void Shifted_rows_are_told_from_real_ones()
     {
         Matrix made = Table(2, 300, holes: false);
@@ -168,7 +189,12 @@ public sealed class SyntheticDataReportTests
                 Table(1, 700, holes: true),
                 Table(2, 600, holes: true),
                 Layout,
-                new SyntheticDataOptions { HoldOut = Table(3, 300, holes: true), Threads = threads }).ToJson()),
+                new SyntheticDataOptions
+                {
+                    HoldOut = Table(3, 300, holes: true),
+                    Threads = threads,
+                    Detectors = [new NearestRowsDetector { Threads = threads }],
+                }).ToJson()),
         ];
 
         reports[0].Should().Be(reports[1]);

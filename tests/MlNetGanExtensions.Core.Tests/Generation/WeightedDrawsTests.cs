@@ -46,7 +46,7 @@ public sealed class WeightedDrawsTests
     {
         double[] ends = WeightedDraws.Ends([0, 0.25, 0, 0.5, 0.25, 0]);
 
-        new[] { 0, 0.2, 0.25, 0.7, 0.75, Math.BitDecrement(1.0) }.Select(place => WeightedDraws.At(ends, place)).Should().Equal(1, 1, 3, 3, 4, 4);
+        new[] { 0, 0.2, 0.25, 0.7, 0.75, Math.BitDecrement(1.0) }.Select(place => Cumulated.At(ends, place)).Should().Equal(1, 1, 3, 3, 4, 4);
     }
 
     private static double[] Shares(ulong seed)

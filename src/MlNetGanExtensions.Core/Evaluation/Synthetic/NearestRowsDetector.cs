@@ -18,6 +18,9 @@ public sealed class NearestRowsDetector : IRealMadeDetector
         _neighbours = neighbours;
     }
 
+    /// <summary>Threads of the search, at least 1; null for the machine's. Changes no result.</summary>
+    public int? Threads { get; init; }
+
     /// <inheritdoc/>
     public string Name => $"{_neighbours} nearest rows";
 
@@ -28,7 +31,7 @@ public sealed class NearestRowsDetector : IRealMadeDetector
         ArgumentNullException.ThrowIfNull(test);
         ArgumentNullException.ThrowIfNull(layout);
         int neighbours = Math.Min(_neighbours, training.Rows);
-        int[] found = new RowDistances(training, layout, null).Nearest(training, test, neighbours, self: false);
+        int[] found = new RowDistances(training, layout, Threads).Nearest(training, test, neighbours, self: false);
         float[] scores = new float[test.Rows];
         for (int i = 0; i < found.Length; i++)
         {

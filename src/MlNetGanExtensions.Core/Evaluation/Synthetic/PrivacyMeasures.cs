@@ -3,7 +3,8 @@ namespace MlNetGanExtensions.Evaluation;
 /// <summary>What made rows give away of the real rows that they were learned from.</summary>
 /// <param name="ExactCopies">Made rows that equal a real row in every cell.</param>
 /// <param name="NearCopyShare">
-/// The share of made rows that are nearer to a real row than all but 5 % of the real rows are to each other; NaN with one real row.
+/// The share of made rows that are at least as near to a real row as the nearest 5 % of the real rows are to each other; NaN with one real row.
+/// Fresh real rows would have about .05, and more where real rows repeat: then every copy is as near as that.
 /// </param>
 /// <param name="MembershipAuc">
 /// How well nearness to made rows tells the real rows from held-out ones, as the area under the ROC curve: .5 is chance, 1 gives every

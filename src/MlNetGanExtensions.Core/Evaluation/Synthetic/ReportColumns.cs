@@ -31,6 +31,11 @@ internal sealed class ReportColumns
     {
         GeneratorChecks.CheckRows(real, new int[real?.Rows ?? 0], layout);
         GeneratorChecks.CheckRows(made, new int[made?.Rows ?? 0], layout);
+        if (real!.Rows == 0 || made!.Rows == 0)
+        {
+            throw new ArgumentException($"There are {real.Rows} real and {made!.Rows} made rows; at least one of each is needed.", real.Rows == 0 ? nameof(real) : nameof(made));
+        }
+
         (int First, int Last, bool IsCategory)[] places =
         [
             .. layout.Groups.Select(group => (group.First, group.Last, true))
@@ -45,8 +50,8 @@ internal sealed class ReportColumns
         return
         [
             .. places.Select((place, i) => place.IsCategory
-                ? Category(names?[i] ?? $"slots {place.First}-{place.Last}", new SlotGroup(place.First, place.Last), real!, made!)
-                : Number(names?[i] ?? $"slot {place.First}", place.First, real!, made!)),
+                ? Category(names?[i] ?? $"slots {place.First}-{place.Last}", new SlotGroup(place.First, place.Last), real, made)
+                : Number(names?[i] ?? $"slot {place.First}", place.First, real, made)),
         ];
     }
 

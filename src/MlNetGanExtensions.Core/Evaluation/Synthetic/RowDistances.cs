@@ -14,14 +14,7 @@ internal sealed class RowDistances
 
     public RowDistances(Matrix scale, SlotLayout layout, int? threads)
     {
-        float[] scales = new float[layout.NumericSlots.Count];
-        for (int i = 0; i < scales.Length; i++)
-        {
-            double deviation = NumberSummary.Of(ReportColumns.Present(scale, layout.NumericSlots[i]), scale.Rows).Deviation;
-            scales[i] = deviation > 0 ? (float)Math.Clamp(1 / deviation, 1e-30, 1e30) : 1;
-        }
-
-        _metric = new MixedMetric(layout, scales, 1);
+        _metric = MixedMetric.Standardised(scale, layout);
         _threads = threads;
     }
 

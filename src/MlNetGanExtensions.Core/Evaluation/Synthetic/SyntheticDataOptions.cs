@@ -20,6 +20,6 @@ public sealed class SyntheticDataOptions
     /// <summary>Draws the folds.</summary>
     public ulong Seed { get; set; } = 1;
 
-    /// <summary>Threads of the searches for nearest rows, at least 1; null for the machine's. Changes no result.</summary>
+    /// <summary>Threads of the privacy measures' searches, at least 1; null for the machine's. Detectors have their own. Changes no result.</summary>
     public int? Threads { get; set; }
 }

@@ -146,7 +146,7 @@ public sealed class SyntheticDataReport
             float[] between = distances.ToNearest(real, real, self: true);
             Array.Sort(between);
             float low = between[(int)(0.05 * (between.Length - 1))];
-            near = toReal.Average(distance => distance < low ? 1.0 : 0.0);
+            near = toReal.Average(distance => distance <= low ? 1.0 : 0.0);
         }
 
         double membership = double.NaN;

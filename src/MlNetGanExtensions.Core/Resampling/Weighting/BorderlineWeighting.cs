@@ -1,6 +1,5 @@
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
-using MlNetGanExtensions.Resampling.Neighbours;
 
 namespace MlNetGanExtensions.Resampling.Weighting;
 
@@ -27,11 +26,6 @@ public sealed class BorderlineWeighting : IRowWeighting
 
     /// <inheritdoc/>
     public RowWeights? Weigh(
-        Matrix rows, ReadOnlySpan<int> labels, SlotLayout layout, IReadOnlyCollection<int> classes, CancellationToken cancellation = default)
-    {
-        GeneratorChecks.CheckRows(rows, labels, layout);
-        MixedMetric metric = _standardise ? MixedMetric.Standardised(rows, layout) : MixedMetric.Plain(rows, layout, penalty: 1);
-        return new RowWeights(OtherClassShares.Of(
-            rows, labels, metric, classes, _neighbours, share => share is >= 0.5f and < 1 ? 1 : 0, cancellation));
-    }
+        Matrix rows, ReadOnlySpan<int> labels, SlotLayout layout, IReadOnlyCollection<int> classes, CancellationToken cancellation = default) =>
+        OtherClassShares.Of(rows, labels, layout, _standardise, classes, _neighbours, share => share is >= 0.5f and < 1 ? 1 : 0, cancellation);
 }

@@ -1,6 +1,5 @@
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
-using MlNetGanExtensions.Resampling.Neighbours;
 
 namespace MlNetGanExtensions.Resampling.Weighting;
 
@@ -40,10 +39,6 @@ public sealed class DensityWeighting : IRowWeighting
 
     /// <inheritdoc/>
     public RowWeights? Weigh(
-        Matrix rows, ReadOnlySpan<int> labels, SlotLayout layout, IReadOnlyCollection<int> classes, CancellationToken cancellation = default)
-    {
-        GeneratorChecks.CheckRows(rows, labels, layout);
-        MixedMetric metric = _standardise ? MixedMetric.Standardised(rows, layout) : MixedMetric.Plain(rows, layout, penalty: 1);
-        return new RowWeights(OtherClassShares.Of(rows, labels, metric, classes, _neighbours, share => share, cancellation));
-    }
+        Matrix rows, ReadOnlySpan<int> labels, SlotLayout layout, IReadOnlyCollection<int> classes, CancellationToken cancellation = default) =>
+        OtherClassShares.Of(rows, labels, layout, _standardise, classes, _neighbours, share => share, cancellation);
 }

@@ -7,23 +7,27 @@ namespace MlNetGanExtensions.Resampling.Weighting;
 /// <summary>How many of the nearest rows of a row are of another class.</summary>
 internal static class OtherClassShares
 {
-    /// <param name="rows">All rows.</param>
+    /// <param name="rows">All rows; checked here.</param>
     /// <param name="labels">Their classes; −1 where it is not known.</param>
-    /// <param name="metric">Measures.</param>
+    /// <param name="layout">What the slots are.</param>
+    /// <param name="standardise">Whether numbers are measured in units of their standard deviation; otherwise as they are, and 1 for a category that differs.</param>
     /// <param name="classes">The classes whose rows are looked at.</param>
     /// <param name="neighbours">How many of the nearest rows; all others where there are fewer.</param>
     /// <param name="weight">From the share of other classes, 0 to 1, to the weight.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>A weight for each row; 1 for rows of other classes.</returns>
-    public static float[] Of(
+    public static RowWeights Of(
         Matrix rows,
         ReadOnlySpan<int> labels,
-        MixedMetric metric,
+        SlotLayout layout,
+        bool standardise,
         IReadOnlyCollection<int> classes,
         int neighbours,
         Func<float, float> weight,
         CancellationToken cancellation)
     {
+        GeneratorChecks.CheckRows(rows, labels, layout);
+        MixedMetric metric = standardise ? MixedMetric.Standardised(rows, layout) : MixedMetric.Plain(rows, layout, penalty: 1);
         float[] weights = new float[rows.Rows];
         Array.Fill(weights, 1);
         int[] known = Known(labels);
@@ -44,7 +48,7 @@ internal static class OtherClassShares
             }
         }
 
-        return weights;
+        return new RowWeights(weights);
     }
 
     private static int[] Known(ReadOnlySpan<int> labels)

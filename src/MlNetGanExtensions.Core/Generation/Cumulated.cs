@@ -1,6 +1,6 @@
 using MlNetGanExtensions.Numerics;
 
-namespace MlNetGanExtensions.Generation.Conditional;
+namespace MlNetGanExtensions.Generation;
 
 /// <summary>Draws in proportion to weights that were summed up.</summary>
 internal static class Cumulated
@@ -11,13 +11,20 @@ internal static class Cumulated
     public static int Draw(ReadOnlySpan<double> sums, RandomStream stream)
     {
         // Below the last sum, as the largest number drawn times it might round up to it.
-        double drawn = Math.Min(stream.NextDouble() * sums[^1], Math.BitDecrement(sums[^1]));
+        return At(sums, Math.Min(stream.NextDouble() * sums[^1], Math.BitDecrement(sums[^1])));
+    }
+
+    /// <summary>Where a place lies when all weights are laid end to end; an end belongs to the next one that has a weight.</summary>
+    /// <param name="sums">The sum of the weights up to and with each; the last is above 0.</param>
+    /// <param name="place">From 0 to below the last sum.</param>
+    public static int At(ReadOnlySpan<double> sums, double place)
+    {
         int low = 0;
         int high = sums.Length - 1;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = sums[middle] > drawn ? (low, middle) : (middle + 1, high);
+            (low, high) = sums[middle] > place ? (low, middle) : (middle + 1, high);
         }
 
         return low;
