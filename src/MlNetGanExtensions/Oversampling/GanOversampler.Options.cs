@@ -14,8 +14,8 @@ public sealed partial class GanOversampler
         [Choice(new object[] { GeneratorKind.TabularGan, GeneratorKind.AcGan, GeneratorKind.TabularVae, GeneratorKind.ConditionalTabularGan }, GeneratorKind.TabularGan)]
         public GeneratorKind Generator { get; set; } = GeneratorKind.TabularGan;
 
-        /// <summary>Which real rows the made rows are made from. Density is better for trees, alike for linear models; so what is behind decides.</summary>
-        [Choice(new object[] { RowWeightingKind.Uniform, RowWeightingKind.Density }, RowWeightingKind.Uniform)]
+        /// <summary>Which real rows the made rows are made from. Density is better for trees, alike for linear models; so the trainer decides.</summary>
+        [Choice(new object[] { RowWeightingKind.ByTrainer, RowWeightingKind.Uniform, RowWeightingKind.Density }, RowWeightingKind.ByTrainer)]
         public RowWeightingKind Weighting { get; set; }
 
         /// <summary>The share of the largest class that every class has in the end, from 0 to 1; 1 evens them out, and classes that have more stay.</summary>

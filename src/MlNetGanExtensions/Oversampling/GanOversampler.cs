@@ -44,14 +44,15 @@ public sealed partial class GanOversampler : OversamplingEstimator
     internal GanOversampler(MLContext context, Options options)
         : base(context, nameof(GanOversampler), options.Checked(), options.Seed) => _options = (Options)Settings;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session)
     {
+        bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && forTrees);
         Resampling.GanOversampler resampler = new(
             new GanOversamplerOptions
             {
                 Seed = session.Seed,
                 Strategy = SamplingStrategy.Ratio(_options.Ratio),
-                Weighting = _options.Weighting == RowWeightingKind.Density ? new DensityWeighting() : new UniformWeighting(),
+                Weighting = density ? new DensityWeighting() : new UniformWeighting(),
             },
             Generator(session.Seed))
         {
