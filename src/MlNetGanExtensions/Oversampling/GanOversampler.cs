@@ -3,6 +3,7 @@ using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Resampling;
@@ -67,6 +68,7 @@ public sealed partial class GanOversampler : OversamplingEstimator
         GeneratorKind.AcGan => new AcGanGenerator(new AcGanOptions { Seed = seed, Threads = _options.Threads }),
         GeneratorKind.TabularVae => new TabularVae(Autoencoder(seed)),
         GeneratorKind.ConditionalTabularGan => new ConditionalTabularGan(Conditional(seed)),
+        GeneratorKind.GaussianCopula => new GaussianCopulaGenerator(),
         _ => new TabularGan(WithRounds(new TabularGanOptions(), seed)),
     };
 
