@@ -14,6 +14,7 @@ public sealed class PlattScaling : IScoreCalibration
     private const double LeastStep = 1e-10;
     private const double Ridge = 1e-12;
     private const double SmallGradient = 1e-10;
+    private const double Certain = 1e-10;
 
     /// <summary>Takes a curve that is known.</summary>
     /// <param name="slope">How much the log-odds grow with the score; finite.</param>
@@ -90,10 +91,13 @@ public sealed class PlattScaling : IScoreCalibration
             double offsetStep = -((twiceSlope * byOffset) - (mixed * bySlope)) / determinant;
             double descent = (bySlope * slopeStep) + (byOffset * offsetStep);
             double length = 1;
+
+            // So near the top that the loss no longer tells two steps apart, Newton's own step is right.
+            bool certain = -descent < Certain * (1 + loss);
             while (length >= LeastStep)
             {
                 double tried = Loss(units, targets, slope + (length * slopeStep), offset + (length * offsetStep));
-                if (tried < loss + (0.0001 * length * descent))
+                if (certain || tried < loss + (0.0001 * length * descent))
                 {
                     slope += length * slopeStep;
                     offset += length * offsetStep;
