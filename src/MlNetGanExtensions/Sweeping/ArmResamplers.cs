@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Oversampling;
 using MlNetGanExtensions.Resampling;
 using MlNetGanExtensions.Resampling.Weighting;
@@ -22,7 +23,7 @@ internal static class ArmResamplers
             ResamplerKind.SmoteNc => new SmoteNc(between),
             ResamplerKind.Adasyn => new Adasyn(adaptive),
             ResamplerKind.AdasynNc => new AdasynNc(adaptive),
-            _ when ResamplerKinds.HasRounds(settings.Kind) => new Resampling.GanOversampler(
+            _ when ResamplerKinds.HasGenerator(settings.Kind) => new Resampling.GanOversampler(
                 new GanOversamplerOptions { Strategy = strategy, Weighting = weighting, Seed = seed }, Generator(settings, seed)),
             _ => null,
         };
@@ -30,6 +31,11 @@ internal static class ArmResamplers
 
     private static IRowGenerator Generator(ResamplerSettings settings, ulong seed)
     {
+        if (settings.Kind == ResamplerKind.Copula)
+        {
+            return new GaussianCopulaGenerator();
+        }
+
         if (settings.Kind == ResamplerKind.Vae)
         {
             TabularVaeOptions vae = new() { Seed = seed };

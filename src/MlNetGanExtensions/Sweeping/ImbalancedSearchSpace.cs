@@ -53,7 +53,7 @@ public sealed class ImbalancedSearchSpace
         [
             ResamplerKind.None, ResamplerKind.ClassWeights, ResamplerKind.DensityWeights, ResamplerKind.Random,
             mixed ? ResamplerKind.SmoteNc : ResamplerKind.Smote, mixed ? ResamplerKind.AdasynNc : ResamplerKind.Adasyn,
-            ResamplerKind.Vae, ResamplerKind.Gan, ResamplerKind.ConditionalGan,
+            ResamplerKind.Vae, ResamplerKind.Gan, ResamplerKind.ConditionalGan, ResamplerKind.Copula,
         ];
         return copy;
     }

@@ -35,4 +35,7 @@ public enum ResamplerKind
 
     /// <summary>Rows of a conditional generative adversarial network (<see cref="Generation.Conditional.ConditionalTabularGan"/>).</summary>
     ConditionalGan,
+
+    /// <summary>Rows of a Gaussian copula (<see cref="Generation.Copula.GaussianCopulaGenerator"/>), which is not trained.</summary>
+    Copula,
 }

@@ -7,13 +7,15 @@ internal static class ResamplerKinds
 
     /// <summary>Whether the rows that made rows are made from can be drawn uniformly or by density.</summary>
     public static bool HasWeighting(ResamplerKind kind) =>
-        kind is ResamplerKind.Random or ResamplerKind.Smote or ResamplerKind.SmoteNc || HasRounds(kind);
+        kind is ResamplerKind.Random or ResamplerKind.Smote or ResamplerKind.SmoteNc || HasGenerator(kind);
 
     public static bool HasNeighbours(ResamplerKind kind) => MakesNeighbours(kind) || kind == ResamplerKind.DensityWeights;
 
     /// <summary>Whether a made row lies between a row and one of its neighbours, of which there have to be enough.</summary>
     public static bool MakesNeighbours(ResamplerKind kind) =>
         kind is ResamplerKind.Smote or ResamplerKind.SmoteNc or ResamplerKind.Adasyn or ResamplerKind.AdasynNc;
+
+    public static bool HasGenerator(ResamplerKind kind) => kind == ResamplerKind.Copula || HasRounds(kind);
 
     public static bool HasRounds(ResamplerKind kind) => kind is ResamplerKind.Vae or ResamplerKind.Gan or ResamplerKind.ConditionalGan;
 
@@ -30,6 +32,7 @@ internal static class ResamplerKinds
         ResamplerKind.Vae => "VAE",
         ResamplerKind.Gan => "GAN",
         ResamplerKind.ConditionalGan => "conditional GAN",
+        ResamplerKind.Copula => "copula",
         _ => kind.ToString(),
     };
 }

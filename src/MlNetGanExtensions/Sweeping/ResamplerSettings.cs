@@ -18,8 +18,8 @@ public sealed record ResamplerSettings
     /// <summary>Rows or weight that are added to a class, in parts of what it lacks to the largest: 0 nothing, 1 even, 2 twice that.</summary>
     public double Amount { get; init; } = 1;
 
-    /// <summary>Which rows the made rows are made from; of copies, SMOTE and the generators only.</summary>
-    public RowWeightingKind Weighting { get; init; }
+    /// <summary>Which rows the made rows are made from; of copies, SMOTE and the generators only. <see cref="RowWeightingKind.ByTrainer"/> counts as all alike.</summary>
+    public RowWeightingKind Weighting { get; init; } = RowWeightingKind.Uniform;
 
     /// <summary>Nearest rows that are looked at; of SMOTE, ADASYN and the density weights only.</summary>
     public int Neighbours { get; init; } = 5;
@@ -45,7 +45,7 @@ public sealed record ResamplerSettings
         {
             Kind = Kind,
             Amount = amount,
-            Weighting = ResamplerKinds.HasWeighting(Kind) && Enum.IsDefined(Weighting) ? Weighting : RowWeightingKind.Uniform,
+            Weighting = ResamplerKinds.HasWeighting(Kind) && Weighting == RowWeightingKind.Density ? RowWeightingKind.Density : RowWeightingKind.Uniform,
             Neighbours = ResamplerKinds.HasNeighbours(Kind) ? Math.Clamp(Neighbours, 1, mostNeighbours) : None.Neighbours,
             Rounds = ResamplerKinds.HasRounds(Kind) && Rounds is int rounds ? Math.Max(rounds, 1) : null,
         };

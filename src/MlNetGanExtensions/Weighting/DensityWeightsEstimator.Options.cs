@@ -24,7 +24,7 @@ public sealed partial class DensityWeightsEstimator
         /// </summary>
         public int[]? CategoricalSlotRanges { get; set; }
 
-        /// <summary>How a class's weight is spread over its rows: by density, or all alike, which is plain class weights.</summary>
+        /// <summary>How a class's weight is spread over its rows: by density, which is meant for trees whatever the trainer, or all alike: plain class weights.</summary>
         [Choice(new object[] { RowWeightingKind.Density, RowWeightingKind.Uniform }, RowWeightingKind.Density)]
         public RowWeightingKind Weighting { get; set; } = RowWeightingKind.Density;
 
