@@ -13,7 +13,7 @@ public static class FittedModels
     private static readonly Matrix Table = Imputation.Tables.WithHoles(Skewed(30), 1, 0.2f);
 
     /// <summary>Small ones: one for each set of entries.</summary>
-    private static readonly Dictionary<string, Lazy<object>> SmallModels = new()
+    private static readonly Dictionary<string, Lazy<object>> SmallModels = new(FittedGenerators.Small)
     {
         ["simple-imputer"] = new(() => new SimpleImputer().Fit(Table)),
         ["chained-imputer"] = new(() => new ChainedImputer().Fit(Table)),
