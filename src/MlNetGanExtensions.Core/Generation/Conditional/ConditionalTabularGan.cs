@@ -52,7 +52,7 @@ public sealed class ConditionalTabularGan : IRowGenerator
         TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
         ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
             encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
-        return new ConditionalTabularGanModel(encoder, fitted, trainer?.Generator, history, _options);
+        return new ConditionalTabularGanModel(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
     }
 
     IFittedRowGenerator IRowGenerator.Fit(
