@@ -1,6 +1,7 @@
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation;
 
@@ -49,12 +50,23 @@ public sealed class TabularGan : IRowGenerator
                 TabularGanTrainer? trainer = encoder.Outputs == 0
                     ? null
                     : new TabularGanTrainer(encoder, encoder.Encode(own), weights?.Shares(members[i].Rows), _options, root.Child(members[i].Class));
-                TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
+                TrainingHistory history = trainer?.Train(
+                    Memory(trainer, members[i].Class, layout, own, weights?.Shares(members[i].Rows)), progress, cancellation)
+                    ?? new TrainingHistory([], 0);
                 fitted[i] = new TabularGanClass(members[i].Class, encoder, trainer?.Generator, history);
             },
             cancellation);
         return new TabularGanModel(layout, fitted, _options.Executor);
     }
+
+    /// <summary>Where the training of a class keeps its state.</summary>
+    private Checkpoint? Memory(TabularGanTrainer trainer, int number, SlotLayout layout, Matrix rows, double[]? shares) =>
+        _options.Checkpoints is not { } store ? null : new Checkpoint(
+            store,
+            FormattableString.Invariant($"tabular-gan-class-{number}"),
+            _options.CheckpointInterval,
+            _options.Identity().AddRows(layout, rows, [], shares),
+            trainer.State);
 
     IFittedRowGenerator IRowGenerator.Fit(
         Matrix rows,

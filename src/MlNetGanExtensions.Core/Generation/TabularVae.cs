@@ -2,6 +2,7 @@ using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation;
 
@@ -50,7 +51,7 @@ public sealed class TabularVae : IRowGenerator
         TabularVaeTrainer? trainer = encoder.Outputs == 0
             ? null
             : new TabularVaeTrainer(encoder, examples, columns.Count, _options, new RandomStream(_options.Seed, "tabular-vae"));
-        TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
+        TrainingHistory history = trainer?.Train(Memory(trainer, layout, rows, labels), progress, cancellation) ?? new TrainingHistory([], 0);
         RowFunction? code = trainer is null ? null : new RowFunction(examples.Columns, trainer.Networks.CodeDistribution, _options.Executor);
         List<TabularVaeClass> fitted = [];
         foreach ((int number, int[] own) in members)
@@ -62,6 +63,15 @@ public sealed class TabularVae : IRowGenerator
         return new TabularVaeModel(
             encoder, fitted, trainer?.Networks, trainer?.Deviations() ?? [], _options.Noise, history, _options.Executor);
     }
+
+    /// <summary>Where the training keeps its state.</summary>
+    private Checkpoint? Memory(TabularVaeTrainer trainer, SlotLayout layout, Matrix rows, ReadOnlySpan<int> labels) =>
+        _options.Checkpoints is not { } store ? null : new Checkpoint(
+            store,
+            "tabular-vae",
+            _options.CheckpointInterval,
+            _options.Identity().AddRows(layout, rows, labels, weights: null),
+            trainer.State);
 
     IFittedRowGenerator IRowGenerator.Fit(
         Matrix rows,
