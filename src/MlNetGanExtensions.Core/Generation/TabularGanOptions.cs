@@ -74,6 +74,9 @@ public sealed class TabularGanOptions
     /// </summary>
     public bool KeepRepeatedNumbers { get; set; } = true;
 
+    /// <summary>Stops when made rows get no more like rows that were held out; null trains to the end on all rows.</summary>
+    public EarlyStoppingOptions? EarlyStopping { get; set; }
+
     /// <summary>
     /// Where the training keeps its state from time to time, so that one that was interrupted goes on from there when it is started again with
     /// the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
@@ -138,7 +141,8 @@ public sealed class TabularGanOptions
         .Add("batch-size", BatchSize)
         .Add("learning-rate", LearningRate)
         .Add("beta1", Beta1)
-        .Add("schedule", Schedule);
+        .Add("schedule", Schedule)
+        .Add("early-stopping", EarlyStopping?.Describe() ?? "none");
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     internal void Check()
@@ -161,6 +165,7 @@ public sealed class TabularGanOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(PackedRows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Rounds, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(CheckpointInterval, 1);
+        EarlyStopping?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 2);
         if (BatchSize % PackedRows != 0)
         {

@@ -61,21 +61,26 @@ internal sealed class TabularGanTrainer
     /// <summary>All that the training moves.</summary>
     public TrainingState State { get; }
 
+    /// <param name="validate">How unlike made and held-out rows are; null where none are held out.</param>
     /// <param name="memory">Keeps the state; null keeps nothing.</param>
     /// <param name="progress">Told after each round.</param>
     /// <param name="cancellation">Stops between rounds.</param>
-    public TrainingHistory Train(ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    public TrainingHistory Train(
+        Func<double>? validate, ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        EarlyStoppingOptions? early = _options.EarlyStopping;
         TrainingLoop loop = new()
         {
             Epochs = _options.Rounds,
             Schedule = _options.Schedule,
             Optimizers = [_discriminatorOptimizer, _generatorOptimizer],
+            Patience = early is null ? 0 : early.Patience * early.Interval,
+            ValidationInterval = early?.Interval ?? 1,
             Memory = memory,
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(Round, validate: null, []);
+        return loop.Run(Round, validate, validate is null ? [] : Generator.State);
     }
 
     /// <summary>One round.</summary>

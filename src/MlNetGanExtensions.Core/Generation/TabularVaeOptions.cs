@@ -50,6 +50,9 @@ public sealed class TabularVaeOptions
     /// </summary>
     public bool KeepRepeatedNumbers { get; set; } = true;
 
+    /// <summary>Stops when made rows get no more like rows that were held out; null trains to the end on all rows.</summary>
+    public EarlyStoppingOptions? EarlyStopping { get; set; }
+
     /// <summary>
     /// Where the training keeps its state from time to time, so that one that was interrupted goes on from there when it is started again with
     /// the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
@@ -75,7 +78,8 @@ public sealed class TabularVaeOptions
         .Add("rounds", Rounds)
         .Add("batch-size", BatchSize)
         .Add("learning-rate", LearningRate)
-        .Add("schedule", Schedule);
+        .Add("schedule", Schedule)
+        .Add("early-stopping", EarlyStopping?.Describe() ?? "none");
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     internal void Check()
@@ -91,6 +95,7 @@ public sealed class TabularVaeOptions
         CheckNotNegative(Noise, nameof(Noise));
         ArgumentOutOfRangeException.ThrowIfLessThan(Rounds, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(CheckpointInterval, 1);
+        EarlyStopping?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
         if (!(LearningRate > 0 && float.IsFinite(LearningRate)))
         {

@@ -53,12 +53,15 @@ internal sealed class TabularVaeTrainer
         _batch = new IndexSlot("batch rows", Math.Min(options.BatchSize, rows.Rows));
         _cycle = new RowCycle([.. Enumerable.Range(0, rows.Rows)], order);
         _loss = Describe();
-        Variable[] variables = _logDeviations is null ? [.. Networks.Variables] : [.. Networks.Variables, _logDeviations];
-        _graph = options.Executor.Compile([new Stage(_optimizer.Minimize(_loss, variables), _loss)]);
-        State = new TrainingState { Streams = [_codes, order], Rows = _cycle }.Add("", variables).Add("optimizer/", _optimizer.State);
+        Moved = _logDeviations is null ? [.. Networks.Variables] : [.. Networks.Variables, _logDeviations];
+        _graph = options.Executor.Compile([new Stage(_optimizer.Minimize(_loss, Moved), _loss)]);
+        State = new TrainingState { Streams = [_codes, order], Rows = _cycle }.Add("", Moved).Add("optimizer/", _optimizer.State);
     }
 
     public TabularVaeNetworks Networks { get; }
+
+    /// <summary>What the optimiser moves.</summary>
+    public IReadOnlyList<Variable> Moved { get; }
 
     /// <summary>All that the training moves.</summary>
     public TrainingState State { get; }
@@ -70,21 +73,26 @@ internal sealed class TabularVaeTrainer
         return [.. logs.Select((log, i) => _units![0, i] * VectorMath.Exp(Math.Max(log, SmallestLogDeviation)))];
     }
 
+    /// <param name="validate">How unlike made and held-out rows are; null where none are held out.</param>
     /// <param name="memory">Keeps the state; null keeps nothing.</param>
     /// <param name="progress">Told after each round.</param>
     /// <param name="cancellation">Stops between rounds.</param>
-    public TrainingHistory Train(ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    public TrainingHistory Train(
+        Func<double>? validate, ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        EarlyStoppingOptions? early = _options.EarlyStopping;
         TrainingLoop loop = new()
         {
             Epochs = _options.Rounds,
             Schedule = _options.Schedule,
             Optimizers = [_optimizer],
+            Patience = early is null ? 0 : early.Patience * early.Interval,
+            ValidationInterval = early?.Interval ?? 1,
             Memory = memory,
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(Round, validate: null, []);
+        return loop.Run(Round, validate, validate is null ? [] : Moved);
     }
 
     private double Round()

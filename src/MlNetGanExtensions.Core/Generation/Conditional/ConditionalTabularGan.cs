@@ -53,7 +53,9 @@ public sealed class ConditionalTabularGan : IRowGenerator
         TrainingHistory history = trainer?.Train(Memory(trainer, layout, rows, labels, shares), progress, cancellation) ?? new TrainingHistory([], 0);
         ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
             encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
-        return new ConditionalTabularGanModel(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
+        ConditionalTabularGanModel model = new(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
+        model.Collapse = CollapseChecks.Of(model, rows, members, weights);
+        return model;
     }
 
     /// <summary>Where the training keeps its state.</summary>
