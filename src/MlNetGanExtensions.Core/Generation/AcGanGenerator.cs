@@ -61,7 +61,9 @@ public sealed class AcGanGenerator : IRowGenerator
             : weights is null
                 ? _trainer.Fit(encoder.Encode(rows), labels, progress, cancellation)
                 : FitDrawn(encoder.Encode(rows), labels, members.Values, weights, progress, cancellation);
-        return new AcGanGeneratorModel(encoder, supports, model);
+        AcGanGeneratorModel fitted = new(encoder, supports, model);
+        fitted.Collapse = CollapseChecks.Of(fitted, rows, members, weights);
+        return fitted;
     }
 
     IFittedRowGenerator IRowGenerator.Fit(

@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Numerics;
@@ -8,7 +9,7 @@ using MlNetGanExtensions.Persistence.Models;
 namespace MlNetGanExtensions.Generation;
 
 /// <summary>A fitted <see cref="AcGanGenerator"/>. Immutable; safe to use from many threads.</summary>
-public sealed class AcGanGeneratorModel : IFittedRowGenerator
+public sealed class AcGanGeneratorModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, RowSupport> _supports;
 
@@ -28,6 +29,9 @@ public sealed class AcGanGeneratorModel : IFittedRowGenerator
 
     /// <inheritdoc/>
     public IReadOnlyList<int> Classes { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
 
     internal RowEncoder Encoder { get; }
 

@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks;
@@ -9,7 +10,7 @@ using MlNetGanExtensions.Persistence.Models;
 namespace MlNetGanExtensions.Generation;
 
 /// <summary>Trained generators, one for each class. Immutable; safe to use from many threads.</summary>
-public sealed class TabularGanModel : IFittedRowGenerator
+public sealed class TabularGanModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, (TabularGanClass Fitted, RowFunction? Make)> _classes = [];
 
@@ -37,6 +38,9 @@ public sealed class TabularGanModel : IFittedRowGenerator
     /// model that was loaded.
     /// </summary>
     public IReadOnlyList<TrainingHistory> Histories { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
 
     /// <summary>What is known of each class, in ascending order of the classes.</summary>
     internal IEnumerable<TabularGanClass> Fitted => _classes.Values.Select(known => known.Fitted);

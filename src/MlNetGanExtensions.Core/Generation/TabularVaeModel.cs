@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks;
@@ -10,7 +11,7 @@ namespace MlNetGanExtensions.Generation;
 
 /// <summary>A trained <see cref="TabularVae"/>. Immutable; safe to use from many threads.</summary>
 /// <remarks>It keeps the codes of the rows of its classes: who must not learn of those rows must not be given the model.</remarks>
-public sealed class TabularVaeModel : IFittedRowGenerator
+public sealed class TabularVaeModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, TabularVaeClass> _classes = [];
     private readonly RowFunction? _rowOf;
@@ -48,6 +49,9 @@ public sealed class TabularVaeModel : IFittedRowGenerator
 
     /// <summary>The loss of each round; none where all rows are alike, or in a model that was loaded.</summary>
     public TrainingHistory History { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
 
     internal RowEncoder Encoder { get; }
 

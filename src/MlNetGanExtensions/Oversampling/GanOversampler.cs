@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
@@ -40,14 +41,16 @@ namespace MlNetGanExtensions.Oversampling;
 /// </remarks>
 public sealed partial class GanOversampler : OversamplingEstimator
 {
+    private const int ShownWarnings = 3;
+
     private readonly Options _options;
 
     internal GanOversampler(MLContext context, Options options)
         : base(context, nameof(GanOversampler), options.Checked(), options.Seed) => _options = (Options)Settings;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session)
+    private protected override MadeRows Make(OversamplingInput input, FitSession session)
     {
-        bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && forTrees);
+        bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && input.ForTrees);
         Resampling.GanOversampler resampler = new(
             new GanOversamplerOptions
             {
@@ -58,8 +61,24 @@ public sealed partial class GanOversampler : OversamplingEstimator
             Generator(session.Seed))
         {
             Progress = session.Progress(_options.Progress),
+            Fitted = fitted => WarnOfCollapse(fitted, input.NameOf, session),
         };
-        return MadeRows.Of(resampler.Resample(rows, classes, layout, session.Cancellation));
+        return MadeRows.Of(resampler.Resample(input.Rows, input.Classes, input.Layout, session.Cancellation));
+    }
+
+    private static void WarnOfCollapse(IFittedRowGenerator fitted, Func<int, string> nameOf, FitSession session)
+    {
+        if (fitted is not IChecksCollapse looked)
+        {
+            return;
+        }
+
+        foreach ((int number, CollapseCheck check) in looked.Collapse.Where(pair => pair.Value.Warnings.Count > 0))
+        {
+            string first = string.Join(' ', check.Warnings.Take(ShownWarnings));
+            string more = check.Warnings.Count > ShownWarnings ? $" And {check.Warnings.Count - ShownWarnings} more like this." : "";
+            session.Warning($"The made rows of class {nameOf(number)} vary far less than its real rows; the generator may have collapsed. {first}{more}");
+        }
     }
 
     private IRowGenerator Generator(ulong seed) => _options.Generator switch

@@ -69,7 +69,8 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
         DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
         DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
-        MadeRows made = Make(rows, classes, Layout(featureColumn), forTrees, session);
+        OversamplingInput real = new(rows, classes, Layout(featureColumn), forTrees, number => $"{NameOf(number, labelColumn)} of '{labelColumn.Name}'");
+        MadeRows made = Make(real, session);
         Tell(session, labelColumn, classes, made);
         return made.Count == 0
             ? input
@@ -77,8 +78,12 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     }
 
     /// <summary>Makes the rows that are to be added.</summary>
-    private protected abstract MadeRows Make(
-        Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session);
+    /// <param name="input">The real rows.</param>
+    /// <param name="session">The fit.</param>
+    private protected abstract MadeRows Make(OversamplingInput input, FitSession session);
+
+    private static string NameOf(int number, DataViewSchema.Column label) =>
+        label.Type is BooleanDataViewType ? (number == 1 ? "true" : "false") : $"with key {number + 1}";
 
     private SlotLayout Layout(DataViewSchema.Column features) => Settings.CategoricalSlotRanges is { } ranges
         ? SlotLayout.FromRanges(((VectorDataViewType)features.Type).Size, ranges)
@@ -89,8 +94,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
         foreach (IGrouping<int, int> added in made.Classes.GroupBy(number => number).OrderBy(group => group.Key))
         {
             int real = classes.Count(number => number == added.Key);
-            string name = label.Type is BooleanDataViewType ? (added.Key == 1 ? "true" : "false") : $"with key {added.Key + 1}";
-            session.Info($"Class {name} of '{label.Name}': {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+            session.Info($"Class {NameOf(added.Key, label)} of '{label.Name}': {added.Count()} rows made from {real}, {real + added.Count()} in all.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
@@ -11,7 +12,7 @@ namespace MlNetGanExtensions.Generation.Conditional;
 /// A row that does not come out as asked for is made anew some times and then put into the states asked for, so every condition is
 /// met in every row.
 /// </remarks>
-public sealed class ConditionalTabularGanModel : IFittedRowGenerator
+public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, ConditionalClass> _classes = [];
     private readonly ConditionalEncoder _encoder;
@@ -44,6 +45,9 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator
 
     /// <summary>The mean loss of the critic in each epoch; none where all rows are alike, or in a model that was loaded.</summary>
     public TrainingHistory History { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
 
     internal ConditionalEncoder Encoder => _encoder;
 
