@@ -14,14 +14,15 @@ internal sealed class AcGanRows(RowEncoder encoder, SortedDictionary<int, RowSup
 
     public IReadOnlyList<int> Classes { get; } = [.. supports.Keys];
 
-    public Matrix Generate(int classNumber, int rows, ulong seed)
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);
+
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (!supports.TryGetValue(classNumber, out RowSupport? support))
         {
             throw GeneratorChecks.NotFitted(classNumber, Classes);
         }
 
-        return encoder.Decode(model?.Generate(classNumber, rows, seed) ?? new Matrix(rows, 0), support);
+        return encoder.Decode(model?.Generate(classNumber, rows, seed) ?? new Matrix(rows.Count, 0), support);
     }
 }
