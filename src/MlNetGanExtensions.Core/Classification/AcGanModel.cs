@@ -143,32 +143,44 @@ public sealed class AcGanModel
     /// <param name="seed">Same seed, same rows; row i does not depend on how many are made.</param>
     /// <returns>Rows × <see cref="Columns"/>, in the units of the training table.</returns>
     /// <exception cref="InvalidOperationException">The model was trained without a generator.</exception>
-    public Matrix Generate(int classNumber, int rows, ulong seed)
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);
+
+    /// <summary>Makes some of the rows of one class: those that <see cref="Generate(int, int, ulong)"/> makes at these places.</summary>
+    /// <remarks>
+    /// So several machines share the work: <c>Generate(classNumber, new RowShard(i, n).Range(rows), seed)</c> makes shard i of n. Rows before the range
+    /// are not made.
+    /// </remarks>
+    /// <param name="classNumber">The class asked for, from 0.</param>
+    /// <param name="rows">Which of the rows of this class and seed.</param>
+    /// <param name="seed">Same seed, same rows.</param>
+    /// <returns>Rows of the range × <see cref="Columns"/>, in the units of the training table.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="InvalidOperationException">The model was trained without a generator.</exception>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(classNumber);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(classNumber, Classes);
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (!CanGenerate)
         {
             throw new InvalidOperationException("This model was trained without a generator (its adversarial weight was 0).");
         }
 
         RandomStream stream = new(seed, "ac-gan sample");
-        Matrix made = new(rows, Columns);
-        for (int member = 0; member < _generators.Length && member < rows; member++)
+        Matrix made = new(rows.Count, Columns);
+        for (int turn = 0; turn < _generators.Length && turn < rows.Count; turn++)
         {
-            int count = (rows - member + _generators.Length - 1) / _generators.Length;
+            int count = (rows.Count - turn + _generators.Length - 1) / _generators.Length;
             Matrix inputs = new(count, Shape.NoiseSize + Classes);
             for (int i = 0; i < count; i++)
             {
-                stream.Child((i * _generators.Length) + member).FillNormal(inputs.Row(i)[..Shape.NoiseSize]);
+                stream.Child(rows.First + (i * _generators.Length) + turn).FillNormal(inputs.Row(i)[..Shape.NoiseSize]);
                 inputs[i, Shape.NoiseSize + classNumber] = 1;
             }
 
-            Matrix part = _generators[member].Apply(inputs);
+            Matrix part = _generators[(int)((rows.First + turn) % _generators.Length)].Apply(inputs);
             for (int i = 0; i < count; i++)
             {
-                part.Row(i).CopyTo(made.Row((i * _generators.Length) + member));
+                part.Row(i).CopyTo(made.Row((i * _generators.Length) + turn));
             }
         }
 

@@ -70,14 +70,16 @@ public sealed class AcGanGeneratorModel : IFittedRowGenerator, IChecksCollapse
     public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <inheritdoc/>
-    public Matrix Generate(int classNumber, int rows, ulong seed)
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);
+
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (!_supports.TryGetValue(classNumber, out RowSupport? support))
         {
             throw GeneratorChecks.NotFitted(classNumber, Classes);
         }
 
-        return Encoder.Decode(Network?.Generate(classNumber, rows, seed) ?? new Matrix(rows, 0), support);
+        return Encoder.Decode(Network?.Generate(classNumber, rows, seed) ?? new Matrix(rows.Count, 0), support);
     }
 }

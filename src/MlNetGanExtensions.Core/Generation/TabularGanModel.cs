@@ -76,9 +76,11 @@ public sealed class TabularGanModel : IFittedRowGenerator, IChecksCollapse
     public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <inheritdoc/>
-    public Matrix Generate(int classNumber, int rows, ulong seed)
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);
+
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (!_classes.TryGetValue(classNumber, out (TabularGanClass Fitted, RowFunction? Make) known))
         {
             throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
@@ -87,14 +89,14 @@ public sealed class TabularGanModel : IFittedRowGenerator, IChecksCollapse
         TabularGanClass fitted = known.Fitted;
         if (fitted.Generator is null || known.Make is null)
         {
-            return fitted.Encoder.Decode(new Matrix(rows, 0));
+            return fitted.Encoder.Decode(new Matrix(rows.Count, 0));
         }
 
         RandomStream stream = new RandomStream(seed, "tabular-gan sample").Child(classNumber);
-        Matrix inputs = new(rows, fitted.Generator.Inputs);
-        for (int row = 0; row < rows; row++)
+        Matrix inputs = new(rows.Count, fitted.Generator.Inputs);
+        for (int row = 0; row < rows.Count; row++)
         {
-            fitted.Generator.FillInputs(inputs.Row(row), stream.Child(row));
+            fitted.Generator.FillInputs(inputs.Row(row), stream.Child(rows.First + row));
         }
 
         return fitted.Encoder.Decode(known.Make.Apply(inputs));

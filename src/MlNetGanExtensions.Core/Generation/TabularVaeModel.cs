@@ -95,9 +95,11 @@ public sealed class TabularVaeModel : IFittedRowGenerator, IChecksCollapse
     public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <inheritdoc/>
-    public Matrix Generate(int classNumber, int rows, ulong seed)
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);
+
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (!_classes.TryGetValue(classNumber, out TabularVaeClass? fitted))
         {
             throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
@@ -105,23 +107,23 @@ public sealed class TabularVaeModel : IFittedRowGenerator, IChecksCollapse
 
         if (_rowOf is null || Networks is null)
         {
-            return Encoder.Decode(new Matrix(rows, 0));
+            return Encoder.Decode(new Matrix(rows.Count, 0));
         }
 
         RandomStream stream = new RandomStream(seed, "tabular-vae sample").Child(classNumber);
         int[] starts = fitted.Shares is { } shares
             ? WeightedDraws.Endless(shares, rows, stream.Child("starts"))
             : TurnOrder.Of(fitted.Codes.Rows, rows, stream.Child("starts"));
-        Matrix codes = new(rows, Networks.Shape.LatentSize + Networks.Shape.Classes);
-        for (int row = 0; row < rows; row++)
+        Matrix codes = new(rows.Count, Networks.Shape.LatentSize + Networks.Shape.Classes);
+        for (int row = 0; row < rows.Count; row++)
         {
-            DrawCode(fitted, starts[row], codes.Row(row), stream.Child("codes").Child(row));
+            DrawCode(fitted, starts[row], codes.Row(row), stream.Child("codes").Child(rows.First + row));
         }
 
         Matrix made = _rowOf.Apply(codes);
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows.Count; row++)
         {
-            DrawCells(made.Row(row), stream.Child("cells").Child(row));
+            DrawCells(made.Row(row), stream.Child("cells").Child(rows.First + row));
         }
 
         return Encoder.Decode(made, fitted.Support);

@@ -27,12 +27,15 @@ internal static class WeightedDraws
         return drawn;
     }
 
-    /// <summary>For any number of places: the row at a place does not depend on how many there are.</summary>
-    /// <remarks>Multiples of the golden ratio from a random offset, through the shares laid end to end in random order.</remarks>
+    /// <summary>For any places: the row at a place does not depend on which others are asked for.</summary>
+    /// <remarks>
+    /// Multiples of the golden ratio from a random offset, through the shares laid end to end in random order. A place is found to 10⁻¹⁶ of its
+    /// number, so that at place 10¹⁰ shares of a millionth are still told apart.
+    /// </remarks>
     /// <param name="shares">Of each row; they add up to 1.</param>
-    /// <param name="count">How many places.</param>
+    /// <param name="places">Which places.</param>
     /// <param name="stream">Offset and order.</param>
-    public static int[] Endless(ReadOnlySpan<double> shares, int count, RandomStream stream)
+    public static int[] Endless(ReadOnlySpan<double> shares, RowRange places, RandomStream stream)
     {
         int[] order = [.. Enumerable.Range(0, shares.Length)];
         stream.Child("order").Shuffle(order);
@@ -44,10 +47,10 @@ internal static class WeightedDraws
 
         double[] ends = Ends(shuffled);
         double offset = stream.Child("offset").NextDouble();
-        int[] drawn = new int[count];
-        for (int i = 0; i < count; i++)
+        int[] drawn = new int[places.Count];
+        for (int i = 0; i < drawn.Length; i++)
         {
-            double place = offset + (i * GoldenRatio);
+            double place = offset + ((places.First + i) * GoldenRatio);
             drawn[i] = order[Cumulated.At(ends, place - Math.Floor(place))];
         }
 

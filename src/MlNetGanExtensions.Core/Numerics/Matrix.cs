@@ -117,6 +117,17 @@ public sealed class Matrix
         return selection;
     }
 
+    /// <summary>A new matrix of rows that follow each other.</summary>
+    /// <param name="rows">Which rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range ends past the last row.</exception>
+    public Matrix SelectRows(RowRange rows)
+    {
+        RowRange.Check(rows, Rows);
+        Matrix selection = new(rows.Count, Columns);
+        _values.AsSpan((int)rows.First * Columns, selection._values.Length).CopyTo(selection._values);
+        return selection;
+    }
+
     /// <summary>A new matrix of some of the columns, in the given order.</summary>
     /// <param name="columns">Column numbers, from 0.</param>
     public Matrix SelectColumns(ReadOnlySpan<int> columns)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Tables;
 
@@ -75,6 +76,15 @@ public sealed partial class Table
         }
 
         return new Table(selected);
+    }
+
+    /// <summary>Rows that follow each other.</summary>
+    /// <param name="rows">Which rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range ends past the last row.</exception>
+    public Table SelectRows(RowRange rows)
+    {
+        RowRange.Check(rows, Rows);
+        return SelectRows([.. Enumerable.Range((int)rows.First, rows.Count)]);
     }
 
     /// <summary>Some of the columns, in the order asked for.</summary>

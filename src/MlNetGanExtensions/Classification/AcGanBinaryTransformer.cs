@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Classification;
 /// <summary>A trained binary AC-GAN that adds Score, Probability and PredictedLabel; see <see cref="AcGanBinaryTrainer"/>.</summary>
 /// <remarks>
 /// Immutable, and safe to use from many threads. A row's result depends on that row alone. <see cref="Model"/>'s
-/// <see cref="AcGanModel.Generate"/> makes rows of a class, 0 for false and 1 for true; the stream that
+/// <see cref="AcGanModel.Generate(int, int, ulong)"/> makes rows of a class, 0 for false and 1 for true; the stream that
 /// <see cref="AcGanModel.Save(Stream)"/> writes is data only and can be read without ML.NET.
 /// </remarks>
 public sealed class AcGanBinaryTransformer : ISingleFeaturePredictionTransformer<AcGanModel>

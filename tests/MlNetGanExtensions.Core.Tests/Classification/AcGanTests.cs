@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Core.Tests.Numerics;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
 
@@ -51,6 +52,29 @@ public sealed class AcGanTests
         Matrix many = model.Generate(1, 200, seed: 4);
 
         many.SelectRows([0, 1, 2, 3, 4, 5, 6]).Values.ToArray().Should().Equal(few.Values.ToArray());
+    }
+
+    [Fact]
+    public void The_shards_together_are_the_made_and_the_scored_rows_of_one_machine()
+    {
+        (Matrix features, int[] labels) = Blobs.Make(150, 2, seed: 1);
+        AcGanModel model = new AcGan(Small(epochs: 2, members: 3)).Fit(features, labels);
+        float[] made = model.Generate(1, 150, seed: 4).Values.ToArray();
+        float[] few = model.Generate(1, 5, seed: 4).Values.ToArray();
+        float[] scored = model.PredictProbabilities(features).Values.ToArray();
+
+        foreach (int count in Shards.Counts)
+        {
+            RowRange[] ranges = Shards.Of(150, count);
+            ranges.SelectMany(range => model.Generate(1, range, seed: 4).Values.ToArray()).Should().Equal(made);
+            Shards.Of(5, count).SelectMany(range => model.Generate(1, range, seed: 4).Values.ToArray()).Should().Equal(few);
+            ranges.SelectMany(range => model.PredictProbabilities(features.SelectRows(range)).Values.ToArray()).Should().Equal(scored);
+        }
+
+        // At a number that is no multiple of the members.
+        Matrix far = model.Generate(1, new RowRange(4_000_000_000_000, 9), seed: 4);
+        model.Generate(1, new RowRange(4_000_000_000_002, 7), seed: 4).Values.ToArray().Should().Equal(far.SelectRows(new RowRange(2, 7)).Values.ToArray());
+        model.Invoking(own => own.Generate(2, new RowRange(0, 1), 1)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]

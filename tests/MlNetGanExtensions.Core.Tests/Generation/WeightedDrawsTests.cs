@@ -26,10 +26,12 @@ public sealed class WeightedDrawsTests
     {
         double[] shares = Shares(seed);
 
-        int[] many = WeightedDraws.Endless(shares, 3000, new RandomStream(seed, "draws"));
-        int[] few = WeightedDraws.Endless(shares, 37, new RandomStream(seed, "draws"));
+        int[] many = WeightedDraws.Endless(shares, new RowRange(0, 3000), new RandomStream(seed, "draws"));
+        int[] few = WeightedDraws.Endless(shares, new RowRange(0, 37), new RandomStream(seed, "draws"));
+        int[] later = WeightedDraws.Endless(shares, new RowRange(1234, 99), new RandomStream(seed, "draws"));
 
         few.Should().Equal(many[..37]);
+        later.Should().Equal(many[1234..1333]);
         for (int row = 0; row < shares.Length; row++)
         {
             // The discrepancy of the golden ratio's multiples is below (1 + 2.1 log N) / N; an interval has two ends.

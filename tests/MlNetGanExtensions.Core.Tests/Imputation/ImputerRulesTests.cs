@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Core.Tests.Numerics;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
 
@@ -58,6 +59,23 @@ public sealed class ImputerRulesTests
             {
                 Tables.Bits(fitted.Transform(table.SelectRows([chosen[i]])))
                     .Should().Equal(Tables.Bits(partOfWhole.SelectRows([i])), "one row alone imputes as among others");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Imputers.All), MemberType = typeof(Imputers))]
+    public void The_shards_of_a_table_together_impute_as_the_whole(string imputer)
+    {
+        Matrix table = Tables.WithHoles(Tables.Correlated(16, 150, 6), 16, 0.3f);
+        IFittedImputer fitted = Imputers.Make(imputer).Fit(table);
+        foreach (int rows in new[] { 5, 150 })
+        {
+            Matrix first = table.SelectRows(new RowRange(0, rows));
+            int[] whole = Tables.Bits(fitted.Transform(first));
+            foreach (int count in Shards.Counts)
+            {
+                Shards.Of(rows, count).SelectMany(range => Tables.Bits(fitted.Transform(first.SelectRows(range)))).Should().Equal(whole);
             }
         }
     }

@@ -4,7 +4,7 @@ namespace MlNetGanExtensions.Evaluation;
 /// <param name="Training">Row numbers from 0, ascending.</param>
 /// <param name="Test">Row numbers from 0, ascending.</param>
 /// <remarks>
-/// The arrays serve as the argument of <see cref="Numerics.Matrix.SelectRows"/> and are meant to be read only.
+/// The arrays serve as the argument of <see cref="Numerics.Matrix.SelectRows(ReadOnlySpan{int})"/> and are meant to be read only.
 /// Two folds are equal if they hold the same arrays, not merely the same numbers.
 /// </remarks>
 public sealed record Fold(int[] Training, int[] Test);

@@ -29,12 +29,13 @@ internal sealed class ConditionalMaker
     }
 
     /// <param name="classes">The class of each row.</param>
+    /// <param name="firstRow">The number of the first of the rows among all that could be made.</param>
     /// <param name="asked">What every row must have; each class has shown it.</param>
     /// <param name="stream">The random numbers; a row's do not depend on the other rows.</param>
-    public Matrix Make(ConditionalClass[] classes, AskedStates asked, RandomStream stream)
+    public Matrix Make(ConditionalClass[] classes, long firstRow, AskedStates asked, RandomStream stream)
     {
         Matrix made = new(classes.Length, _encoder.Layout.Columns);
-        MadeRow[] open = [.. classes.Select((fitted, row) => new MadeRow(row, fitted, _encoder, asked, stream.Child(row)))];
+        MadeRow[] open = [.. classes.Select((fitted, row) => new MadeRow(row, fitted, _encoder, asked, stream.Child(firstRow + row)))];
         for (int attempt = 0; attempt <= _retries && open.Length > 0; attempt++)
         {
             Matrix outputs = _rowOf is null ? new Matrix(open.Length, 0) : _rowOf.Apply(Inputs(open, attempt));

@@ -90,6 +90,9 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCol
     /// <inheritdoc/>
     public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, rows, seed, []);
 
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed) => Generate(classNumber, rows, seed, []);
+
     /// <summary>Makes rows of one class that meet conditions.</summary>
     /// <param name="classNumber">One of <see cref="Classes"/>.</param>
     /// <param name="rows">How many, at least 0. Row i is the same however many are made.</param>
@@ -99,9 +102,21 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCol
     /// <exception cref="ArgumentNullException">The conditions are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The generator was not fitted for the class, or the number of rows is negative.</exception>
     /// <exception cref="ArgumentException">A condition names no category of the layout, one that another names too, or what the class never showed.</exception>
-    public Matrix Generate(int classNumber, int rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions)
+    public Matrix Generate(int classNumber, int rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions) =>
+        Generate(classNumber, RowRange.Until(rows), seed, conditions);
+
+    /// <summary>Makes some of the rows of one class that meet conditions: those that are at these places when all are made.</summary>
+    /// <remarks>Several machines share the work as in <see cref="IFittedRowGenerator.Generate(int, RowRange, ulong)"/>.</remarks>
+    /// <param name="classNumber">One of <see cref="Classes"/>.</param>
+    /// <param name="rows">Which of the rows of this class, seed and conditions.</param>
+    /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
+    /// <param name="conditions">What each row must have; at most one for each category.</param>
+    /// <returns>Rows of the range × slots.</returns>
+    /// <exception cref="ArgumentNullException">The conditions are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The generator was not fitted for the class.</exception>
+    /// <exception cref="ArgumentException">A condition names no category of the layout, one that another names too, or what the class never showed.</exception>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         AskedStates asked = AskedStates.Of(_encoder, conditions);
         if (!_classes.TryGetValue(classNumber, out ConditionalClass? fitted))
         {
@@ -114,7 +129,7 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCol
         }
 
         RandomStream stream = new RandomStream(seed, "conditional-tabular-gan sample").Child(classNumber);
-        return _maker.Make([.. Enumerable.Repeat(fitted, rows)], asked, stream);
+        return _maker.Make([.. Enumerable.Repeat(fitted, rows.Count)], rows.First, asked, stream);
     }
 
     /// <summary>Makes rows of all <see cref="Classes"/>, in the shares that the real rows have, that meet conditions.</summary>
@@ -128,9 +143,18 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCol
     /// <exception cref="ArgumentNullException">The conditions are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
     /// <exception cref="ArgumentException">A condition names no category of the layout, one that another names too, or what no class showed.</exception>
-    public GeneratedRows Generate(int rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions)
+    public GeneratedRows Generate(int rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions) =>
+        Generate(RowRange.Until(rows), seed, conditions);
+
+    /// <summary>Makes some of the rows of all <see cref="Classes"/> that meet conditions: those that are at these places when all are made.</summary>
+    /// <remarks>Several machines share the work as in <see cref="IFittedRowGenerator.Generate(int, RowRange, ulong)"/>.</remarks>
+    /// <param name="rows">Which of the rows of this seed and these conditions.</param>
+    /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
+    /// <param name="conditions">What each row must have; at most one for each category.</param>
+    /// <exception cref="ArgumentNullException">The conditions are null.</exception>
+    /// <exception cref="ArgumentException">A condition names no category of the layout, one that another names too, or what no class showed.</exception>
+    public GeneratedRows Generate(RowRange rows, ulong seed, params IReadOnlyList<CategoryCondition> conditions)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         AskedStates asked = AskedStates.Of(_encoder, conditions);
         ConditionalClass[] possible = [.. _classes.Values.Where(asked.ShownBy)];
         if (possible.Length == 0)
@@ -143,6 +167,6 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCol
         double sum = likelihoods.Sum();
         int[] draws = WeightedDraws.Endless([.. likelihoods.Select(likelihood => likelihood / sum)], rows, stream.Child("classes"));
         ConditionalClass[] drawn = [.. draws.Select(draw => possible[draw])];
-        return new GeneratedRows(_maker.Make(drawn, asked, stream.Child("rows")), [.. drawn.Select(fitted => fitted.Number)]);
+        return new GeneratedRows(_maker.Make(drawn, rows.First, asked, stream.Child("rows")), [.. drawn.Select(fitted => fitted.Number)]);
     }
 }

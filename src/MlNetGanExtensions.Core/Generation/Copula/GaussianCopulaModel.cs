@@ -54,20 +54,22 @@ public sealed class GaussianCopulaModel : IFittedRowGenerator
     public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <inheritdoc/>
-    public Matrix Generate(int classNumber, int rows, ulong seed)
+    public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);
+
+    /// <inheritdoc/>
+    public Matrix Generate(int classNumber, RowRange rows, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (!_classes.TryGetValue(classNumber, out CopulaClass? fitted))
         {
             throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
         }
 
         RandomStream stream = new RandomStream(seed, "gaussian-copula sample").Child(classNumber);
-        Matrix made = new(rows, Layout.Columns);
+        Matrix made = new(rows.Count, Layout.Columns);
         float[] normal = new float[fitted.Latents];
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows.Count; row++)
         {
-            stream.Child(row).FillNormal(normal);
+            stream.Child(rows.First + row).FillNormal(normal);
             fitted.Write(normal, made.Row(row));
         }
 

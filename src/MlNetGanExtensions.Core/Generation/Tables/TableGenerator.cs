@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Generation;
@@ -25,17 +26,31 @@ public sealed class TableGenerator
     /// <param name="rows">How many, at least 0.</param>
     /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
-    public Table Generate(int rows, ulong seed)
+    public Table Generate(int rows, ulong seed) => Generate(rows, seed, new RowShard(0, 1));
+
+    /// <summary>Makes a shard of the rows that <see cref="Generate(int, ulong)"/> makes; the tables of all shards, one behind the other, are that table.</summary>
+    /// <param name="rows">How many rows all shards have together, at least 0.</param>
+    /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
+    /// <param name="shard">Which shard. The cost is that of its own rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or the shard has more rows than a table can have.</exception>
+    public Table Generate(long rows, ulong seed, RowShard shard)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        int[] shares = Shares(rows);
-        Table made = Generate(0, shares[0], seed);
-        for (int number = 1; number < shares.Length; number++)
+        RowRange part = shard.Range(rows);
+        List<Table> made = [];
+        long before = 0;
+        foreach ((int number, long share) in Shares(rows).Index())
         {
-            made = made.Append(Generate(number, shares[number], seed));
+            long first = Math.Clamp(part.First - before, 0, share);
+            long end = Math.Clamp(part.End - before, 0, share);
+            if (first < end)
+            {
+                made.Add(Make(number, new RowRange(first, (int)(end - first)), seed));
+            }
+
+            before += share;
         }
 
-        return made;
+        return made.Count == 0 ? Make(0, RowRange.Until(0), seed) : made.Aggregate((front, behind) => front.Append(behind));
     }
 
     /// <summary>Makes rows of one class.</summary>
@@ -45,27 +60,35 @@ public sealed class TableGenerator
     /// <exception cref="ArgumentNullException">The label is null.</exception>
     /// <exception cref="ArgumentException">No row had this label, or the table had none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
-    public Table Generate(string label, int rows, ulong seed)
+    public Table Generate(string label, int rows, ulong seed) => Generate(label, RowRange.Until(rows), seed);
+
+    /// <summary>Makes some of the rows of one class: those that <see cref="Generate(string, int, ulong)"/> makes at these places.</summary>
+    /// <remarks><c>Generate(label, new RowShard(i, n).Range(rows), seed)</c> makes shard i of n.</remarks>
+    /// <param name="label">One of <see cref="Labels"/>.</param>
+    /// <param name="rows">Which of the rows of this class and seed. The cost is that of these rows, wherever the range begins.</param>
+    /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
+    /// <exception cref="ArgumentNullException">The label is null.</exception>
+    /// <exception cref="ArgumentException">No row had this label, or the table had none.</exception>
+    public Table Generate(string label, RowRange rows, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(label);
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
         return _labels is null
             ? throw new ArgumentException("The generator was fitted on a table without a label.", nameof(label))
-            : Generate(_labels.ClassOf(label), rows, seed);
+            : Make(_labels.ClassOf(label), rows, seed);
     }
 
-    private Table Generate(int number, int rows, ulong seed)
+    private Table Make(int number, RowRange rows, ulong seed)
     {
         Table made = _encoder.Decode(_generator.Generate(number, rows, seed));
-        return _labels is null ? made : _labels.WithLabels(made, Enumerable.Repeat(number, rows));
+        return _labels is null ? made : _labels.WithLabels(made, Enumerable.Repeat(number, rows.Count));
     }
 
-    private int[] Shares(int rows)
+    private long[] Shares(long rows)
     {
         long all = _counts.Sum();
-        int[] shares = [.. _counts.Select(count => (int)(rows * (long)count / all))];
-        int left = rows - shares.Sum();
-        foreach (int number in Enumerable.Range(0, shares.Length).OrderByDescending(number => rows * (long)_counts[number] % all).Take(left))
+        long[] shares = [.. _counts.Select(count => (long)((Int128)rows * count / all))];
+        int left = (int)(rows - shares.Sum());
+        foreach (int number in Enumerable.Range(0, shares.Length).OrderByDescending(number => (Int128)rows * _counts[number] % all).Take(left))
         {
             shares[number]++;
         }
