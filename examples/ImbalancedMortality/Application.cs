@@ -3,6 +3,7 @@ using MlNetGanExtensions.Examples.ImbalancedMortality.CommandLine;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Running;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Examples.ImbalancedMortality;
 
@@ -29,7 +30,7 @@ internal static class Application
             MortalityStudy.Run(table, options, output, cancellation);
             return Succeeded;
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or TrainingDivergedException)
+        catch (Exception error) when (error is TableFormatException or InvalidDataException or IOException or UnauthorizedAccessException or TrainingDivergedException)
         {
             output.Line(error.Message);
             return Failed;

@@ -44,7 +44,7 @@ internal static class MadeRowsSection
 
     /// <summary>How many rows differ in their categories; holes count as a category.</summary>
     public static int DistinctCategoryRows(PatientTable table, Matrix rows) => Enumerable.Range(0, rows.Rows)
-        .Select(row => string.Join('|', table.TextOf(rows, row)[..table.Layout.Groups.Count])).Distinct().Count();
+        .Select(row => string.Join('|', table.Decode(rows).ToText()[row][..table.Layout.Groups.Count])).Distinct().Count();
 
     private static Picture[] Histograms(PatientTable table, (string Name, Matrix Rows)[] sets) =>
     [
@@ -58,11 +58,11 @@ internal static class MadeRowsSection
     private static Picture[] Bars(PatientTable table, (string Name, Matrix Rows)[] sets)
     {
         List<Picture> pictures = [];
-        foreach (int column in new[] { 1, 2, 5 })
+        foreach (string column in new[] { "country", "gender", "symptom1" })
         {
-            string[][] cells = [.. sets.Select(set => Enumerable.Range(0, set.Rows.Rows).Select(row => table.TextOf(set.Rows, row)[column]).ToArray())];
+            string[][] cells = [.. sets.Select(set => table.Decode(set.Rows)[column].ToText())];
             string[] common = [.. cells.SelectMany(own => own).Distinct().Where(name => cells.Any(own => Share(own, name) >= .02)).Order(StringComparer.Ordinal)];
-            BarPicture picture = new(PatientTable.CodeNames[column], common) { ValueLabel = "share" };
+            BarPicture picture = new(column, common) { ValueLabel = "share" };
             for (int set = 0; set < sets.Length; set++)
             {
                 picture.Add(sets[set].Name, [.. common.Select(name => Share(cells[set], name))]);
