@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 using MlNetGanExtensions.Generation;
@@ -33,18 +32,8 @@ internal static class MadeRowsSection
             .Figures(Bars(table, sets), "Share of each category, of those that one patient in fifty has.")
             .Figures([Loss("Loss of the article's GAN", collapsed.Histories[0]), Loss("Loss of TabularGan", gan.Histories[0])], "The discriminator's loss in each round.")
             .Figure(Map(table, sets), "Real and made deaths, brought to a plane by t-SNE: what lies together is alike.");
-        ReportTable variety = new ReportTable("Variety among the rows").Text("Rows").Number("how many", 0).Number("different in their categories", 0);
-        foreach ((string name, Matrix rows) in sets)
-        {
-            variety.Row(name, rows.Rows, DistinctCategoryRows(table, rows));
-        }
-
-        section.Table(variety);
+        MadeRowsTables.Add(section, table, sets);
     }
-
-    /// <summary>How many rows differ in their categories; holes count as a category.</summary>
-    public static int DistinctCategoryRows(PatientTable table, Matrix rows) => Enumerable.Range(0, rows.Rows)
-        .Select(row => string.Join('|', table.Decode(rows).ToText()[row][..table.Layout.Groups.Count])).Distinct().Count();
 
     private static Picture[] Histograms(PatientTable table, (string Name, Matrix Rows)[] sets) =>
     [

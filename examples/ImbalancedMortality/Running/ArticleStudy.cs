@@ -32,7 +32,6 @@ internal static class ArticleStudy
             cancellation.ThrowIfCancellationRequested();
             ulong own = seed + (ulong)i;
             runs.Add(new ArticleRun(
-                own,
                 Measure(table, split, made: null, own),
                 Measure(table, split, Made(table, deaths, own, cancellation), own),
                 Measure(table, split, Made(table, known, own, cancellation), own)));

@@ -40,7 +40,7 @@ internal static class MortalityStudy
 
         StudyResults all = new(article, parts, watch.Elapsed);
         Directory.CreateDirectory(options.Out);
-        ResultFiles.WriteJson(Path.Combine(options.Out, "results.json"), ResultRecord.Of(all));
+        ResultJson.Write(Path.Combine(options.Out, "results.json"), ResultRecord.Of(all));
         MortalityReport.Create(table, options, all).Save(Path.Combine(options.Out, "report.html"));
         output.Line($"results.json and report.html are in {options.Out}; it took {Format.Seconds(watch.Elapsed)} s.");
     }

@@ -47,7 +47,7 @@ public sealed class PatientTableTests : IDisposable
         string path = _folder.Write($"{what}.csv", text.Replace(from, to, StringComparison.Ordinal));
         using StringWriter console = new();
 
-        Application.Run(new RunOptions { Data = path }, new PlainOutput(console), CancellationToken.None).Should().Be(Application.Failed);
+        Application.Run(new RunOptions { Data = path }, new PlainOutput(console), CancellationToken.None).Should().Be(ExampleProgram.Failed);
 
         console.ToString().TrimEnd().Should().Match(message);
     }

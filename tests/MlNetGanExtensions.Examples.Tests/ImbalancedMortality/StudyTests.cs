@@ -30,12 +30,13 @@ public sealed class StudyTests : IDisposable
     {
         RunOptions options = new() { Splits = new SplitRange(0, 1), FreshSplits = null, ArticleSeeds = 1, Arms = ["density-weights", "random-density", "threshold"], Out = _folder.Root };
 
-        Application.Run(options, new PlainOutput(_console), CancellationToken.None).Should().Be(Application.Succeeded, _console.ToString());
+        Application.Run(options, new PlainOutput(_console), CancellationToken.None).Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         using JsonDocument json = JsonDocument.Parse(_folder.Read("results.json"));
         json.RootElement.EnumerateArray().Select(row => row.GetProperty("arm").GetString()).Should().Equal(
             "none", "threshold", "density-weights", "random-density", "none", "threshold", "density-weights", "random-density");
-        _folder.Read("report.html").Should().Contain("The article&#39;s experiment").And.Contain("t-SNE").And.Contain("different in their categories");
+        _folder.Read("report.html").Should().Contain("The article&#39;s experiment").And.Contain("t-SNE").And.Contain("different in their categories").And.Contain("Collapse, TabularGan: ")
+            .And.Contain("How much each column is alike");
         _console.ToString().Should().Contain("a made cohort").And.Contain("Boosted forest, splits 0-1").And.Contain("Logistic regression: ");
     }
 
@@ -87,6 +88,16 @@ public sealed class StudyTests : IDisposable
             set.Labels.Zip(set.Weights ?? [.. set.Labels.Select(_ => 1f)]).Where(row => row.First == 1).Sum(row => row.Second)
                 .Should().BeApproximately(survivors, 1e-2f, arm.Key);
         }
+    }
+
+    [Fact]
+    public void Different_rows_are_counted_among_all_made_rows()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        int[] rows = [.. Enumerable.Range(0, table.Count), .. Enumerable.Range(0, table.Count)];
+
+        MadeRowsTables.DistinctCategoryRows(table, table.Rows.SelectRows(rows)).Should().Be(
+            table.Decode(table.Rows).ToText().Select(cells => string.Join('|', cells[..^2])).Distinct().Count());
     }
 
     [Fact]
