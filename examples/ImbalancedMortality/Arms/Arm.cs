@@ -11,4 +11,10 @@ internal sealed record Arm(string Key, string Title, Func<ArmInput, TrainingSet>
 
     /// <summary>Whether its rows are made by a generator.</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>
+    /// Where the classifier learns from made rows of both classes alone: the key of the arm that adds rows of the same generator to the real ones;
+    /// otherwise null.
+    /// </summary>
+    public string? AloneOf { get; init; }
 }

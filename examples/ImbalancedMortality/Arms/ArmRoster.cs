@@ -29,11 +29,11 @@ internal static class ArmRoster
         .. Pair("smote-nc", "SMOTE-NC", (input, weighting) => new SmoteNc(new SmoteOptions { Seed = input.Seed, Weighting = weighting })),
         OnCodes("adasyn", "ADASYN", seed => new Adasyn(new AdasynOptions { Seed = seed, KeepWholeNumbers = false })),
         Resampled("adasyn-nc", "ADASYN-NC", input => new AdasynNc(new AdasynOptions { Seed = input.Seed })),
-        .. GeneratorPair("vae", "TabularVae", seed => new TabularVae(Vae(seed))),
+        .. WithGenerator("vae", "TabularVae", seed => new TabularVae(Vae(seed))),
         Generated("article-gan", "The article's GAN", seed => new TabularGan(Article(seed)), _ => new UniformWeighting()),
-        .. GeneratorPair("gan", "TabularGan", seed => new TabularGan(new TabularGanOptions { Seed = seed })),
-        .. GeneratorPair("conditional-gan", "ConditionalTabularGan", seed => new ConditionalTabularGan(Conditional(seed))),
-        .. GeneratorPair("ac-gan", "AC-GAN", seed => new AcGanGenerator(new Classification.AcGanOptions { Seed = seed })),
+        .. WithGenerator("gan", "TabularGan", seed => new TabularGan(new TabularGanOptions { Seed = seed })),
+        .. WithGenerator("conditional-gan", "ConditionalTabularGan", seed => new ConditionalTabularGan(Conditional(seed))),
+        .. WithGenerator("ac-gan", "AC-GAN", seed => new AcGanGenerator(new Classification.AcGanOptions { Seed = seed })),
     ];
 
     /// <exception cref="InvalidOperationException">There is no such arm.</exception>
@@ -45,10 +45,11 @@ internal static class ArmRoster
         Resampled($"{key}-density", $"{title}, by density", input => make(input, new ClassifierDensity(input))),
     ];
 
-    private static Arm[] GeneratorPair(string key, string title, Func<ulong, IRowGenerator> make) =>
+    private static Arm[] WithGenerator(string key, string title, Func<ulong, IRowGenerator> make) =>
     [
         Generated(key, title, make, _ => new UniformWeighting()),
         Generated($"{key}-density", $"{title}, by density", make, input => new ClassifierDensity(input)),
+        new($"{key}-alone", $"{title}, made rows alone", input => MadeAlone.Of(input, make(input.Seed))) { IsGenerated = true, AloneOf = key },
     ];
 
     private static Arm Generated(string key, string title, Func<ulong, IRowGenerator> make, Func<ArmInput, IRowWeighting> weighting) =>
