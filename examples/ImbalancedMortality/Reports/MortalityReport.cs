@@ -17,9 +17,7 @@ internal static class MortalityReport
         HtmlReport report = new("Mortality of COVID-19 patients: what to do about few deaths")
         {
             Lead = Verdict.Of(ArmResult.Of(results.Parts[^1].Arms, ClassifierRoster.BoostedForest)),
-            Footer = string.Create(
-                CultureInfo.InvariantCulture,
-                $"dotnet run -c Release --project examples/ImbalancedMortality -- --splits {options.Splits} --seed {options.Seed}"),
+            Footer = RunCommand.Of(options),
         };
         AddProtocol(report, table, options, results);
         if (results.Article.Count > 0)

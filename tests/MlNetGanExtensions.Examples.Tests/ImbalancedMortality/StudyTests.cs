@@ -169,6 +169,17 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
+    public void The_report_s_command_names_what_is_not_usual()
+    {
+        const string Program = "dotnet run -c Release --project examples/ImbalancedMortality";
+        string folder = Path.Combine("a", "b");
+
+        RunCommand.Of(new RunOptions { Threads = 9, Out = "elsewhere" }).Should().Be(Program);
+        RunCommand.Of(new RunOptions { Data = Path.Combine(folder, "table.csv"), FreshSplits = null, Arms = ["vae", "gan"], ArticleSeeds = 1, Seed = 7 })
+            .Should().Be($"{Program} -- --data table.csv --splits 0-24 --arms vae,gan --article-seeds 1 --seed 7");
+    }
+
+    [Fact]
     public void The_verdict_says_when_doing_nothing_won_and_when_a_difference_is_not_sure()
     {
         ArmResult none = Result(ArmRoster.NoneKey, [3, 3, 3, 3]);
