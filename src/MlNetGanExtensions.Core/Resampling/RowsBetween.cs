@@ -11,6 +11,7 @@ namespace MlNetGanExtensions.Resampling;
 internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbours, bool[] whole)
 {
     private readonly int[] _slots = [.. layout.NumericSlots];
+    private readonly (int First, int Count)[] _runs = Runs(layout.NumericSlots);
     private readonly int _count = neighbours.Length / rows.Rows;
     private readonly bool _anyWhole = whole.Contains(true);
 
@@ -48,20 +49,34 @@ internal sealed class RowsBetween(Matrix rows, SlotLayout layout, int[] neighbou
 
     private void Between(ReadOnlySpan<float> start, ReadOnlySpan<float> end, float gap, Span<float> made)
     {
-        foreach (int slot in _slots)
+        foreach ((int first, int count) in _runs)
         {
-            // In double precision the difference cannot overflow, and the result stays between the ends.
-            made[slot] = (float)(start[slot] + (gap * ((double)end[slot] - start[slot])));
-            if (float.IsNaN(made[slot]))
-            {
-                made[slot] = gap < 0.5f ? start[slot] : end[slot];
-            }
+            LinePlaces.Fill(start.Slice(first, count), end.Slice(first, count), gap, made.Slice(first, count));
         }
 
         for (int i = 0; _anyWhole && i < _slots.Length; i++)
         {
             made[_slots[i]] = whole[i] ? (float)Math.Floor(made[_slots[i]] + 0.5) : made[_slots[i]];
         }
+    }
+
+    /// <summary>Numeric slots side by side, from one category to the next.</summary>
+    private static (int First, int Count)[] Runs(IReadOnlyList<int> slots)
+    {
+        List<(int First, int Count)> runs = [];
+        foreach (int slot in slots)
+        {
+            if (runs.Count > 0 && runs[^1].First + runs[^1].Count == slot)
+            {
+                runs[^1] = (runs[^1].First, runs[^1].Count + 1);
+            }
+            else
+            {
+                runs.Add((slot, 1));
+            }
+        }
+
+        return [.. runs];
     }
 
     /// <summary>For each row and category the state that most of the row's neighbours are in, the nearest one's of several.</summary>

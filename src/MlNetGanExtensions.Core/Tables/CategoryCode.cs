@@ -1,3 +1,5 @@
+using MlNetGanExtensions.Generation;
+
 namespace MlNetGanExtensions.Tables;
 
 /// <summary>A slot for each category that was seen, or for no and for yes; zeros alone where the cell is missing.</summary>
@@ -26,7 +28,7 @@ internal sealed class CategoryCode : ColumnCode
         _texts = column.Texts.MarkOnly;
     }
 
-    public override bool IsGroup => true;
+    public override SlotGroup? Group => new SlotGroup(0, Slots - 1);
 
     public override void Encode(TableColumn column, int row, Span<float> slots)
     {

@@ -1,3 +1,5 @@
+using MlNetGanExtensions.Generation;
+
 namespace MlNetGanExtensions.Tables;
 
 /// <summary>How the cells of one column become slots of a feature vector, and slots become cells again.</summary>
@@ -17,11 +19,11 @@ internal abstract class ColumnCode
     /// <summary>How many slots there are; none for a column all of whose cells are missing.</summary>
     public int Slots { get; }
 
-    /// <summary>Whether the slots are one category.</summary>
-    public virtual bool IsGroup => false;
+    /// <summary>The slots that are one category, counted from the first of the column; none for a number.</summary>
+    public virtual SlotGroup? Group => null;
 
     /// <summary>Fits a code to a column.</summary>
-    public static ColumnCode Fit(TableColumn column, UnseenCategory unseen)
+    public static ColumnCode Fit(TableColumn column, TableEncoderOptions options)
     {
         int[] present = [.. Enumerable.Range(0, column.Rows).Where(row => !column.IsMissingAt(row))];
         if (present.Length == 0)
@@ -31,9 +33,9 @@ internal abstract class ColumnCode
 
         return column switch
         {
-            NumberColumn numbers => new NumberCode(numbers, present),
-            DateTimeColumn dates => new DateCode(dates, present),
-            CategoryColumn texts => new CategoryCode(texts, present, unseen),
+            NumberColumn numbers => NumberCode.Fit(numbers, present, options),
+            DateTimeColumn dates => DateCode.Fit(dates, present, options),
+            CategoryColumn texts => new CategoryCode(texts, present, options.Unseen),
             _ => throw new ArgumentException($"Column '{column.Name}' is of no known kind.", nameof(column)),
         };
     }
@@ -44,9 +46,7 @@ internal abstract class ColumnCode
     /// <summary>The column of rows of slots.</summary>
     public abstract TableColumn Decode(EncodedColumn cells);
 
-    /// <summary>The code of a number; out of single precision's reach is an error.</summary>
-    protected float Reach(float code, TableColumn column, int row) => float.IsFinite(code)
-        ? code
-        : throw new ArgumentException(
-            $"Row {row} of column '{Name}' is {column.Text(row)}, which is too far from the fitted cells for single precision.", nameof(column));
+    /// <summary>A number out of single precision's reach is an error.</summary>
+    protected ArgumentException OutOfReach(TableColumn column, int row) => new(
+        $"Row {row} of column '{Name}' is {column.Text(row)}, which is too far from the fitted cells for single precision.", nameof(column));
 }

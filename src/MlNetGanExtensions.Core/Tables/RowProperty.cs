@@ -110,7 +110,10 @@ internal sealed class RowProperty
                 return answers.Code(row) == 1;
             case DateTimeColumn dates:
                 DateTime date = dates.Date(row)!.Value;
-                return _type == typeof(DateOnly) ? DateOnly.FromDateTime(date) : date;
+                return _type != typeof(DateOnly) ? date
+                    : date.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(date)
+                    : throw new ArgumentException(
+                        $"Row {row} of column '{Name}' is {column.Text(row)}; the property's type DateOnly holds no time of day; make it DateTime.");
             default:
                 string text = ((CategoryColumn)column).Category(row)!;
                 return !_type.IsEnum ? text

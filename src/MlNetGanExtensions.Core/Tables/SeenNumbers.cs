@@ -9,6 +9,7 @@ namespace MlNetGanExtensions.Tables;
 internal sealed class SeenNumbers
 {
     private const float LargestWholeCode = 1 << 24;
+    private const double LargestCode = 1e30;
     private readonly double[] _numbers;
     private readonly float[] _codes;
 
@@ -28,12 +29,24 @@ internal sealed class SeenNumbers
         {
             Offset = numbers[0];
             _codes = Codes();
-            for (int i = 1; i < _codes.Length; i++)
-            {
-                _codes[i] = _codes[i] > _codes[i - 1] ? _codes[i] : MathF.BitIncrement(_codes[i - 1]);
-            }
+            Separate(_codes);
         }
     }
+
+    /// <param name="numbers">Finite, in ascending order.</param>
+    /// <param name="unit">Where the codes have their zero, and what the distances from it are multiplied by, or less where codes would be infinite.</param>
+    public SeenNumbers(double[] numbers, NumberUnit unit)
+    {
+        _numbers = numbers;
+        (Offset, Scale) = unit;
+        double farthest = numbers.Length == 0 ? 0 : Math.Max(Math.Abs(numbers[0] - Offset), Math.Abs(numbers[^1] - Offset));
+        Scale = farthest * Scale > LargestCode ? LargestCode / farthest : Scale;
+        _codes = Codes();
+        Separate(_codes);
+    }
+
+    /// <summary>How many numbers were seen.</summary>
+    public int Count => _codes.Length;
 
     /// <summary>What is taken from a number.</summary>
     public double Offset { get; }
@@ -47,19 +60,22 @@ internal sealed class SeenNumbers
     /// <summary>The place of the seen number with a code; negative where there is none.</summary>
     public int PlaceOf(float code) => Array.BinarySearch(_codes, code);
 
-    /// <summary>The code of any number; infinite where it is out of reach.</summary>
-    public float Code(double number)
-    {
-        int place = Array.BinarySearch(_numbers, number);
-        return place >= 0 ? _codes[place] : Plain(number);
-    }
+    /// <summary>The code of a number that was not seen; infinite where it is out of reach.</summary>
+    public float Plain(double number) => (float)((number * Scale) - (Offset * Scale));
 
     /// <summary>The number of a code that no seen number has.</summary>
-    public double Number(float code) => (code / Scale) + Offset;
+    public double Number(double code) => (code / Scale) + Offset;
 
     private static bool Ascending(float[] codes) => codes.Zip(codes.Skip(1)).All(pair => pair.Second > pair.First);
 
-    private float Plain(double number) => (float)((number * Scale) - (Offset * Scale));
+    /// <summary>Codes that fell together, each moved up to the next one that is free.</summary>
+    private static void Separate(float[] codes)
+    {
+        for (int i = 1; i < codes.Length; i++)
+        {
+            codes[i] = codes[i] > codes[i - 1] ? codes[i] : MathF.BitIncrement(codes[i - 1]);
+        }
+    }
 
     private float[] Codes() => [.. _numbers.Select(Plain)];
 }

@@ -10,8 +10,8 @@ namespace MlNetGanExtensions.Tables;
 /// <remarks>
 /// <para>
 /// A column of categories has a slot for each category that was seen, one of yes and no has two; a missing cell is zeros alone. A number and
-/// a date have one slot, NaN where missing. A date is the days since the earliest that was seen. A column all of whose cells are missing
-/// has no slot.
+/// a date have one slot, NaN where missing, and with <see cref="NumberEncoding.ModeSpecific"/> a group of slots behind it, zeros alone where
+/// missing. A date is the days since the earliest that was seen. A column all of whose cells are missing has no slot.
 /// </para>
 /// <para>
 /// Slots are in single precision. Cells that were seen come back exactly all the same: the encoder keeps the different numbers of a column and
@@ -31,9 +31,9 @@ public sealed class TableEncoder
         List<SlotGroup> groups = [];
         foreach (ColumnCode code in codes)
         {
-            if (code.IsGroup)
+            if (code.Group is { } group)
             {
-                groups.Add(new SlotGroup(next, next + code.Slots - 1));
+                groups.Add(new SlotGroup(next + group.First, next + group.Last));
             }
 
             next += code.Slots;
@@ -42,18 +42,23 @@ public sealed class TableEncoder
         Layout = new SlotLayout(next, groups);
     }
 
-    /// <summary>What the slots are: columns in order, a group for each column of categories or of yes and no.</summary>
+    /// <summary>What the slots are: columns in order, a group for each column of categories or of yes and no, and for the modes of numbers.</summary>
     public SlotLayout Layout { get; }
 
     /// <summary>Fits an encoder. Cost: all cells, and sorting the different numbers of each column.</summary>
     /// <param name="table">At least one cell is there.</param>
-    /// <param name="unseen">What becomes of categories that this table does not have.</param>
+    /// <param name="options">Settings; the defaults when left out.</param>
     /// <exception cref="ArgumentNullException">The table is null.</exception>
-    /// <exception cref="ArgumentException">The table has no rows, or every cell is missing.</exception>
-    public static TableEncoder Fit(Table table, UnseenCategory unseen = UnseenCategory.Error)
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The table has no rows, or every cell is missing; or the settings name a column that is not there or has categories.
+    /// </exception>
+    public static TableEncoder Fit(Table table, TableEncoderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ColumnCode[] codes = [.. table.Columns.Select(column => ColumnCode.Fit(column, unseen))];
+        options ??= new TableEncoderOptions();
+        TableEncoderOptions.Check(options, table);
+        ColumnCode[] codes = [.. table.Columns.Select(column => ColumnCode.Fit(column, options))];
         return codes.Any(code => code.Slots > 0)
             ? new TableEncoder(codes)
             : throw new ArgumentException(

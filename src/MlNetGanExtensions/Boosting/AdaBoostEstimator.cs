@@ -64,6 +64,9 @@ public sealed partial class AdaBoostEstimator : IEstimator<AdaBoostTransformer>
         _options = options.Copy();
     }
 
+    /// <summary>The trainer that is boosted.</summary>
+    internal IEstimator<ITransformer> Trainer => _trainer;
+
     /// <summary>Fits the given trainer once for each round.</summary>
     /// <param name="input">Rows of both classes. It is not changed.</param>
     /// <exception cref="ArgumentNullException">The view is null.</exception>

@@ -84,7 +84,7 @@ public sealed partial class GanCatalog
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(oversampler);
-        return oversampler.Oversample(data);
+        return oversampler.Oversample(data, forTrees: false);
     }
 #pragma warning restore CA1822
 }

@@ -11,11 +11,11 @@ public sealed partial class GanOversampler
     public sealed class Options : OversamplingOptions
     {
         /// <summary>What makes the rows.</summary>
-        [Choice(new object[] { GeneratorKind.TabularGan, GeneratorKind.AcGan, GeneratorKind.TabularVae, GeneratorKind.ConditionalTabularGan }, GeneratorKind.TabularGan)]
+        [Choice(new object[] { GeneratorKind.TabularGan, GeneratorKind.AcGan, GeneratorKind.TabularVae, GeneratorKind.ConditionalTabularGan, GeneratorKind.GaussianCopula }, GeneratorKind.TabularGan)]
         public GeneratorKind Generator { get; set; } = GeneratorKind.TabularGan;
 
-        /// <summary>Which real rows the made rows are made from. Density is better for trees, alike for linear models; so what is behind decides.</summary>
-        [Choice(new object[] { RowWeightingKind.Uniform, RowWeightingKind.Density }, RowWeightingKind.Uniform)]
+        /// <summary>Which real rows the made rows are made from. Density is better for trees, alike for linear models; so the trainer decides.</summary>
+        [Choice(new object[] { RowWeightingKind.ByTrainer, RowWeightingKind.Uniform, RowWeightingKind.Density }, RowWeightingKind.ByTrainer)]
         public RowWeightingKind Weighting { get; set; }
 
         /// <summary>The share of the largest class that every class has in the end, from 0 to 1; 1 evens them out, and classes that have more stay.</summary>
@@ -23,8 +23,8 @@ public sealed partial class GanOversampler
         public double Ratio { get; set; } = 1;
 
         /// <summary>
-        /// Steps of training; null takes the generator's own. The AC-GAN has a number of epochs of its own and does not ask for this; the
-        /// conditional GAN passes over the rows at least once.
+        /// Steps of training; null takes the generator's own. The AC-GAN has a number of epochs of its own and does not ask for this, and the copula
+        /// is not trained; the conditional GAN passes over the rows at least once.
         /// </summary>
         public int? Rounds { get; set; }
 

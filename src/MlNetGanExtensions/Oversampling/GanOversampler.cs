@@ -3,6 +3,7 @@ using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Resampling;
@@ -44,14 +45,15 @@ public sealed partial class GanOversampler : OversamplingEstimator
     internal GanOversampler(MLContext context, Options options)
         : base(context, nameof(GanOversampler), options.Checked(), options.Seed) => _options = (Options)Settings;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session)
     {
+        bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && forTrees);
         Resampling.GanOversampler resampler = new(
             new GanOversamplerOptions
             {
                 Seed = session.Seed,
                 Strategy = SamplingStrategy.Ratio(_options.Ratio),
-                Weighting = _options.Weighting == RowWeightingKind.Density ? new DensityWeighting() : new UniformWeighting(),
+                Weighting = density ? new DensityWeighting() : new UniformWeighting(),
             },
             Generator(session.Seed))
         {
@@ -66,6 +68,7 @@ public sealed partial class GanOversampler : OversamplingEstimator
         GeneratorKind.AcGan => new AcGanGenerator(new AcGanOptions { Seed = seed, Threads = _options.Threads }),
         GeneratorKind.TabularVae => new TabularVae(Autoencoder(seed)),
         GeneratorKind.ConditionalTabularGan => new ConditionalTabularGan(Conditional(seed)),
+        GeneratorKind.GaussianCopula => new GaussianCopulaGenerator(),
         _ => new TabularGan(WithRounds(new TabularGanOptions(), seed)),
     };
 

@@ -17,4 +17,7 @@ public enum GeneratorKind
 
     /// <summary>A conditional GAN trained on the rows of all classes (Xu et al. 2019), for some thousand rows and more; it takes the longest.</summary>
     ConditionalTabularGan,
+
+    /// <summary>A Gaussian copula of each class: nothing is trained, so it takes the least time, and is what the networks have to beat.</summary>
+    GaussianCopula,
 }

@@ -11,7 +11,7 @@ internal sealed class OversampledEstimator<TTransformer>(IEstimator<TTransformer
     public TTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return trainer.Fit(oversampler.Oversample(input));
+        return trainer.Fit(oversampler.Oversample(input, TreeTrainers.Contain(trainer)));
     }
 
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)

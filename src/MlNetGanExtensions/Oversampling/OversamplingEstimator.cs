@@ -43,7 +43,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     /// <exception cref="ArgumentNullException">The view is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A column is missing or of another type.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, or the work of the context.</exception>
-    public OversamplingTransformer Fit(IDataView input) => new(input, Oversample(input));
+    public OversamplingTransformer Fit(IDataView input) => new(input, Oversample(input, forTrees: false));
 
     /// <summary>The schema as it is, once the label and the features are found in it.</summary>
     /// <param name="inputSchema">The shape of the data.</param>
@@ -57,7 +57,9 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     }
 
     /// <summary>The rows of a view with the made rows behind them.</summary>
-    internal IDataView Oversample(IDataView input)
+    /// <param name="input">Has the label and the features.</param>
+    /// <param name="forTrees">Whether a trainer that grows trees is known to learn from them.</param>
+    internal IDataView Oversample(IDataView input, bool forTrees)
     {
         ArgumentNullException.ThrowIfNull(input);
         GetOutputSchema(SchemaShapes.Of(input.Schema));
@@ -67,7 +69,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
         DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
         DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
-        MadeRows made = Make(rows, classes, Layout(featureColumn), session);
+        MadeRows made = Make(rows, classes, Layout(featureColumn), forTrees, session);
         Tell(session, labelColumn, classes, made);
         return made.Count == 0
             ? input
@@ -76,7 +78,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
 
     /// <summary>Makes the rows that are to be added.</summary>
     private protected abstract MadeRows Make(
-        Matrix rows, int[] classes, SlotLayout layout, FitSession session);
+        Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session);
 
     private SlotLayout Layout(DataViewSchema.Column features) => Settings.CategoricalSlotRanges is { } ranges
         ? SlotLayout.FromRanges(((VectorDataViewType)features.Type).Size, ranges)

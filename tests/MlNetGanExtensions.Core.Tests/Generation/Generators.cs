@@ -1,6 +1,7 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 
 namespace MlNetGanExtensions.Core.Tests.Generation;
@@ -14,6 +15,7 @@ public static class Generators
         ["article's gan"] = threads => new TabularGan(Small(TabularGanOptions.Article(), threads)),
         ["vae"] = _ => new TabularVae(new TabularVaeOptions { Rounds = 15, HiddenSizes = [8], LatentSize = 3, BatchSize = 16 }),
         ["conditional gan"] = threads => new ConditionalTabularGan(Small(threads)),
+        ["copula"] = _ => new GaussianCopulaGenerator(),
         ["ac-gan"] = threads => new AcGanGenerator(new AcGanOptions { Members = 2, Epochs = 3, HiddenUnits = 8, NoiseSize = 4, Threads = threads }),
     };
 

@@ -17,11 +17,86 @@ public sealed class TableEncoderTests
             return;
         }
 
-        TableEncoder encoder = TableEncoder.Fit(table);
-        Matrix rows = encoder.Encode(table);
+        foreach (NumberEncoding encoding in Enum.GetValues<NumberEncoding>())
+        {
+            TableEncoder encoder = TableEncoder.Fit(table, new TableEncoderOptions { Numbers = encoding });
+            Matrix rows = encoder.Encode(table);
 
-        RandomTable.ShouldBeSame(encoder.Decode(rows), table);
-        rows.Values.ToArray().Should().NotContain(cell => float.IsInfinity(cell));
+            RandomTable.ShouldBeSame(encoder.Decode(rows), table);
+            rows.Values.ToArray().Should().NotContain(cell => float.IsInfinity(cell));
+        }
+    }
+
+    [Fact]
+    public void Numbers_are_scaled_as_the_encoding_says()
+    {
+        Table table = new TableBuilder()
+            .Real("dose", [2, double.NaN, 6, 4, 4])
+            .WholeNumber("count", [1, 2, 3, 4, 5])
+            .DateTime("day", [new DateTime(2020, 1, 1), new DateTime(2020, 1, 3), new DateTime(2020, 1, 11), null, new DateTime(2020, 1, 1)])
+            .Build();
+
+        Rows(new TableEncoderOptions { Numbers = NumberEncoding.MinMax }).Should().Equal(
+            0, 0, 0, float.NaN, .25f, .2f, 1, .5f, 1, .5f, .75f, float.NaN, .5f, 1, 0);
+        Rows(new TableEncoderOptions { Columns = new Dictionary<string, NumberEncoding> { ["dose"] = NumberEncoding.Standardise } }).Should().Equal(
+            -(float)Math.Sqrt(2), 1, 0, float.NaN, 2, 2, (float)Math.Sqrt(2), 3, 10, 0, 4, float.NaN, 0, 5, 0);
+
+        float[] Rows(TableEncoderOptions options) => TableEncoder.Fit(table, options).Encode(table).Values.ToArray();
+    }
+
+    [Fact]
+    public void A_number_of_two_modes_has_its_place_within_the_likeliest()
+    {
+        RandomStream stream = new(3, "modes");
+        float[] normal = new float[2000];
+        stream.FillNormal(normal);
+        double[] numbers = [.. normal.Select((cell, i) => i % 4 == 0 ? 100 + (2.0 * cell) : cell)];
+        Table table = new TableBuilder().Real("x", [.. numbers, double.NaN]).Build();
+
+        TableEncoder encoder = TableEncoder.Fit(table, new TableEncoderOptions { Numbers = NumberEncoding.ModeSpecific, MostModes = 2 });
+
+        encoder.Layout.Groups.Should().Equal(new SlotGroup(1, 2));
+        Matrix rows = encoder.Encode(table);
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            rows.Row(row)[1..].ToArray().Should().Equal(row % 4 == 0 ? [0, 1] : [1, 0]);
+            rows[row, 0].Should().BeApproximately(normal[row] / 4, .1f);
+        }
+
+        rows.Row(2000).ToArray().Should().Equal(float.NaN, 0, 0);
+        ((NumberColumn)encoder.Decode(Matrix.FromRows([[0, 0, 1], [.5f, 1, 0], [.5f, 0, 0]]))["x"]).ToNumbers().Should()
+            .SatisfyRespectively(
+                number => number.Should().BeApproximately(100, .3), number => number.Should().BeApproximately(2, .2), number => number.Should().Be(double.NaN));
+    }
+
+    [Fact]
+    public void A_number_that_was_not_seen_comes_back_up_to_rounding_in_every_encoding()
+    {
+        Table fitted = new TableBuilder().Real("x", [.. Enumerable.Range(0, 50).Select(i => (double)(i * i))]).Build();
+        double[] others = [-3, 7.25, 30.5, 2600];
+        Table table = new TableBuilder().Real("x", others).Build();
+        foreach (NumberEncoding encoding in Enum.GetValues<NumberEncoding>())
+        {
+            TableEncoder encoder = TableEncoder.Fit(fitted, new TableEncoderOptions { Numbers = encoding });
+
+            ((NumberColumn)encoder.Decode(encoder.Encode(table))["x"]).ToNumbers().Zip(others).Should()
+                .OnlyContain(pair => Math.Abs(pair.First - pair.Second) < 1e-3);
+        }
+    }
+
+    [Fact]
+    public void Settings_that_do_not_fit_are_named()
+    {
+        Table table = new TableBuilder().Real("x", [1, 2]).Category("town", ["A", "B"]).Build();
+
+        Fit(new TableEncoderOptions { MostModes = 0 }).Should().Throw<ArgumentOutOfRangeException>();
+        Fit(new TableEncoderOptions { Numbers = (NumberEncoding)9 }).Should().Throw<ArgumentOutOfRangeException>();
+        Fit(new TableEncoderOptions { Columns = new Dictionary<string, NumberEncoding> { ["y"] = NumberEncoding.MinMax } }).Should()
+            .Throw<ArgumentException>().WithMessage("There is no column 'y'; there are 'x', 'town'.*");
+        Fit(new TableEncoderOptions { Columns = new Dictionary<string, NumberEncoding> { ["town"] = NumberEncoding.MinMax } }).Should()
+            .Throw<ArgumentException>().WithMessage("Column 'town' is of kind Category, which has one encoding only: a slot for each category.*");
+
+        Action Fit(TableEncoderOptions options) => () => TableEncoder.Fit(table, options);
     }
 
     [Fact]
@@ -90,7 +165,7 @@ public sealed class TableEncoderTests
 
         ((Action)(() => TableEncoder.Fit(fitted).Encode(table))).Should().Throw<ArgumentException>()
             .WithMessage("Row 1 of column 'town' is 'C', which is none of the 2 categories that the encoder was fitted on.*");
-        TableEncoder lenient = TableEncoder.Fit(fitted, UnseenCategory.Missing);
+        TableEncoder lenient = TableEncoder.Fit(fitted, new TableEncoderOptions { Unseen = UnseenCategory.Missing });
         ((CategoryColumn)lenient.Decode(lenient.Encode(table))["town"]).ToCategories().Should().Equal("A", null);
     }
 

@@ -91,6 +91,19 @@ public sealed class TableResamplingTests
     }
 
     [Fact]
+    public void The_label_of_rows_may_be_a_property_that_the_compiler_knows()
+    {
+        Patient[] patients = Patients();
+
+        IReadOnlyList<Patient> resampled = new SmoteNc().Resample(patients, patient => patient.Died);
+
+        resampled.Should().BeEquivalentTo(new SmoteNc().Resample(patients, "Died"), options => options.WithStrictOrdering());
+        ((Action)(() => new SmoteNc().Resample(patients, patient => patient.Stage + 1))).Should().Throw<ArgumentException>()
+            .WithMessage("Expected a property of the row, as in 'row => row.Label'; found 'patient => (Convert(patient.Stage, Int32) + 1)'.*");
+        ((Action)(() => new SmoteNc().Resample(patients, patient => patients[0].Died))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void A_table_without_a_label_is_one_class()
     {
         TableGenerator fitted = Generators.Make("vae").FitTable(Table.FromRows(Patients()));
@@ -124,6 +137,8 @@ public sealed class TableResamplingTests
             .Be("Row 0 of column 'Number' is missing, but the property is of type Byte, which holds no missing value; make it Byte?.");
         Error(() => new TableBuilder().Category("Number", ["a"]).Build().ToRows<Small>()).Should()
             .Be("Expected column 'Number' to be of kind WholeNumber, as its property in Small is; found Category.");
+        Error(() => new TableBuilder().DateTime("Seen", [new DateTime(2020, 1, 2, 3, 4, 5)]).Build().ToRows<Visit>()).Should()
+            .Be("Row 0 of column 'Seen' is 2020-01-02T03:04:05; the property's type DateOnly holds no time of day; make it DateTime.");
         Error(() => Table.FromRows([new { When = TimeSpan.Zero }])).Should().StartWith("Property 'When' is of type TimeSpan; expected a number, bool, ");
 
         static string Error(Action action) => action.Should().Throw<ArgumentException>().Which.Message;
@@ -160,6 +175,11 @@ public sealed class TableResamplingTests
         public short Stage { get; set; }
 
         public bool IsOld => Age > 60;
+    }
+
+    private sealed class Visit
+    {
+        public DateOnly Seen { get; set; }
     }
 
     private sealed class Small

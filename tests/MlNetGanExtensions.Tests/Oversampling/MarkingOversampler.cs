@@ -13,7 +13,7 @@ internal sealed class MarkingOversampler(MLContext context, MarkingOversampler.O
     /// <summary>The value of the first slot of a made row.</summary>
     public const float Mark = 77;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session)
     {
         int[] positive = [.. Enumerable.Range(0, classes.Length).Where(row => classes[row] == 1)];
         int missing = Math.Max(classes.Length - (2 * positive.Length), 0);

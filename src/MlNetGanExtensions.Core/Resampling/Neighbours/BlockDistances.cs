@@ -82,4 +82,20 @@ internal static unsafe class BlockDistances
             Vector512.ConditionalSelect(apart, Vector512.Create(float.PositiveInfinity), sum / shared).Store(distances + first);
         }
     }
+
+    /// <summary>Which of the distances of a block lie below a bound: few do once the nearest rows are found, so the others cost no branch.</summary>
+    /// <param name="distances"><see cref="Rows"/> sums.</param>
+    /// <param name="bound">The bound.</param>
+    /// <returns>Bit i for distance i.</returns>
+    public static ulong Below(ReadOnlySpan<float> distances, float bound)
+    {
+        ulong below = 0;
+        for (int first = 0; first < Rows; first += Lanes)
+        {
+            Vector512<float> sums = Vector512.Create(distances[first..]);
+            below |= Vector512.LessThan(sums, Vector512.Create(bound)).ExtractMostSignificantBits() << first;
+        }
+
+        return below;
+    }
 }

@@ -5,6 +5,9 @@ namespace MlNetGanExtensions.Resampling.Neighbours;
 /// <summary>Finds the nearest of some rows by measuring them all, in single precision. Safe to use from several threads.</summary>
 internal sealed unsafe class NearestRows
 {
+    // A block of rows is measured against so many while it is in the nearest cache: reading it anew for each took longer than the sums.
+    private const int SideBySide = 16;
+
     private readonly MixedMetric _metric;
     private readonly float[] _blocks;
     private readonly int _count;
@@ -42,59 +45,36 @@ internal sealed unsafe class NearestRows
     public int[] Find(Matrix rows, ReadOnlySpan<int> queries, ReadOnlySpan<int> self, int neighbours, CancellationToken cancellation)
     {
         int[] found = new int[checked(queries.Length * neighbours)];
-        float[] coded = new float[_metric.Columns];
         float[] distances = new float[BlockDistances.Rows];
-        float[] best = new float[neighbours];
-        for (int query = 0; query < queries.Length; query++)
+        Search[] searches = [.. Enumerable.Range(0, Math.Min(SideBySide, queries.Length)).Select(_ => new Search(_metric.Columns, neighbours))];
+        for (int first = 0; first < queries.Length; first += SideBySide)
         {
             cancellation.ThrowIfCancellationRequested();
-            _metric.Code(rows.Row(queries[query]), coded);
-            bool holes = _holes || coded.Any(float.IsNaN);
-            Find(coded, holes, self[query], distances, best, found.AsSpan(query * neighbours, neighbours));
+            Span<Search> group = searches.AsSpan(0, Math.Min(SideBySide, queries.Length - first));
+            for (int i = 0; i < group.Length; i++)
+            {
+                _metric.Code(rows.Row(queries[first + i]), group[i].Coded);
+                group[i].Begin(self[first + i], _holes || group[i].Coded.Any(float.IsNaN), found.AsMemory((first + i) * neighbours, neighbours));
+            }
+
+            for (int start = 0; start < _count; start += BlockDistances.Rows)
+            {
+                foreach (Search search in group)
+                {
+                    Measure(start, search, distances);
+                    search.Look(start, Math.Min(BlockDistances.Rows, _count - start), distances);
+                }
+            }
         }
 
         return found;
     }
 
-    private void Find(float[] query, bool holes, int self, float[] distances, float[] best, Span<int> found)
+    private void Measure(int start, Search search, float[] distances)
     {
-        int filled = 0;
-        float worst = float.PositiveInfinity;
-        for (int start = 0; start < _count; start += BlockDistances.Rows)
+        fixed (float* block = &_blocks[start * _metric.Columns], cells = search.Coded, sums = distances)
         {
-            Measure(start, query, holes, distances);
-            int rows = Math.Min(BlockDistances.Rows, _count - start);
-            for (int i = 0; i < rows; i++)
-            {
-                if ((distances[i] < worst || filled < found.Length) && start + i != self)
-                {
-                    filled = Math.Min(filled + 1, found.Length);
-                    Insert(distances[i], start + i, best.AsSpan(0, filled), found);
-                    worst = best[filled - 1];
-                }
-            }
-        }
-    }
-
-    /// <summary>Puts a row behind those that are as near or nearer; the last place is free, or its row falls out.</summary>
-    private static void Insert(float distance, int row, Span<float> best, Span<int> found)
-    {
-        int place = best.Length - 1;
-        for (; place > 0 && best[place - 1] > distance; place--)
-        {
-            best[place] = best[place - 1];
-            found[place] = found[place - 1];
-        }
-
-        best[place] = distance;
-        found[place] = row;
-    }
-
-    private void Measure(int start, float[] query, bool holes, float[] distances)
-    {
-        fixed (float* block = &_blocks[start * _metric.Columns], cells = query, sums = distances)
-        {
-            if (holes)
+            if (search.Holes)
             {
                 BlockDistances.OfSharedCells(block, cells, _metric.Numbers, _metric.Columns, _metric.Penalty, sums);
             }

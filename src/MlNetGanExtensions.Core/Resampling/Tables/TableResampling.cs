@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using System.Reflection;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Tables;
@@ -52,6 +54,30 @@ public static class TableResampling
         ArgumentNullException.ThrowIfNull(rows);
         T[] originals = [.. rows];
         return [.. originals, .. MadeRows(resampler, Table.FromRows(originals), label, weight, cancellation).ToRows<T>()];
+    }
+
+    /// <summary>Makes rows of a class and puts them behind the originals, which are the same objects in the same order.</summary>
+    /// <remarks>As above, with the property chosen by an expression that the compiler checks: <c>resampler.Resample(patients, patient => patient.Died)</c>.</remarks>
+    /// <typeparam name="T">The class of the rows.</typeparam>
+    /// <typeparam name="TLabel">The type of the label.</typeparam>
+    /// <param name="resampler">Makes the rows.</param>
+    /// <param name="rows">Rows to train on, as <see cref="Table.FromRows{T}"/> takes them.</param>
+    /// <param name="label">The property that tells the class: a property of the row itself, and nothing around it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentNullException">The resampler, the rows, one of them, or the label is null.</exception>
+    /// <exception cref="ArgumentException">The label is something else than a property of the row, or as above.</exception>
+    /// <exception cref="TrainingDivergedException">A generator's loss was no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<T> Resample<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T,
+        TLabel>(
+        this IResampler resampler, IEnumerable<T> rows, Expression<Func<T, TLabel>> label, CancellationToken cancellation = default)
+        where T : new()
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return label.Body is MemberExpression { Member: PropertyInfo property } access && access.Expression == label.Parameters[0]
+            ? resampler.Resample(rows, property.Name, weight: null, cancellation)
+            : throw new ArgumentException($"Expected a property of the row, as in 'row => row.Label'; found '{label}'.", nameof(label));
     }
 
     private static Table MadeRows(IResampler resampler, Table table, string label, string? weight, CancellationToken cancellation)

@@ -1,6 +1,4 @@
-using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Core.Tests.Imputation;
-using MlNetGanExtensions.Imputation;
 
 namespace MlNetGanExtensions.Core.Tests.Persistence.Models;
 
@@ -41,6 +39,6 @@ public sealed class GoldenModelTests
     private static ModelUnderTest Load(string name)
     {
         MemoryStream file = new(Golden.Read($"{name}-1.bin"));
-        return ModelUnderTest.Of(name.StartsWith("ac-gan", StringComparison.Ordinal) ? AcGanModel.Load(file) : FittedImputer.Load(file));
+        return FittedModels.Get(name).Load(file, null, null);
     }
 }

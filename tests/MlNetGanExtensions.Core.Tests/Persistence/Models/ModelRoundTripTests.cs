@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
@@ -64,6 +65,13 @@ public sealed class ModelRoundTripTests
                 {
                     gan.Save(path);
                     Bytes(AcGanModel.Load(path)).Should().Equal(model.ToBytes());
+                    continue;
+                }
+
+                if (model.Model is GaussianCopulaModel copula)
+                {
+                    copula.Save(path);
+                    Bytes(GaussianCopulaModel.Load(path)).Should().Equal(model.ToBytes());
                     continue;
                 }
 

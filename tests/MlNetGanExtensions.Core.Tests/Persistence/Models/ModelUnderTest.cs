@@ -1,5 +1,7 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Core.Tests.Imputation;
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
@@ -34,6 +36,7 @@ internal sealed record ModelUnderTest(
             gan.Save,
             (stream, limits, executor) => Of(AcGanModel.Load(stream, limits, executor)),
             rows => ResultsOf(gan, rows)),
+        GaussianCopulaModel copula => OfGenerator(copula, copula.Save, (stream, limits, _) => GaussianCopulaModel.Load(stream, limits)),
         _ => throw new ArgumentException("There is no such kind of model.", nameof(model)),
     };
 
@@ -57,6 +60,14 @@ internal sealed record ModelUnderTest(
         rows => imputer is StackedAutoencoderModel { Members.Count: int members } autoencoder
             ? [imputer.Transform(rows), .. autoencoder.Draw(rows, members)]
             : [imputer.Transform(rows)]);
+
+    private static ModelUnderTest OfGenerator(
+        IFittedRowGenerator generator, Action<Stream> save, Func<Stream, ModelFileLimits?, IGraphExecutor?, IFittedRowGenerator> load) => new(
+        generator,
+        generator.Layout.Columns,
+        save,
+        (stream, limits, executor) => Of(load(stream, limits, executor)),
+        _ => [.. generator.Classes.Select(number => generator.Generate(number, GeneratedRows, seed: 7))]);
 
     private static List<Matrix> ResultsOf(AcGanModel gan, Matrix rows)
     {

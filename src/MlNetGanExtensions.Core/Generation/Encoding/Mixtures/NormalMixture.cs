@@ -28,20 +28,7 @@ internal sealed record NormalMixture(double[] Weights, double[] Means, double[] 
         }
 
         Span<double> shares = stackalloc double[Count];
-        double highest = double.NegativeInfinity;
-        for (int mode = 0; mode < Count; mode++)
-        {
-            if (Deviations[mode] == 0)
-            {
-                shares[mode] = double.NegativeInfinity;
-                continue;
-            }
-
-            double distance = (number - Means[mode]) / Deviations[mode];
-            shares[mode] = PortableLogarithm.Of(Weights[mode] / Deviations[mode]) - (0.5 * distance * distance);
-            highest = Math.Max(highest, shares[mode]);
-        }
-
+        double highest = shares[Highest(number, shares)];
         double sum = 0;
         for (int mode = 0; mode < Count; mode++)
         {
@@ -69,6 +56,10 @@ internal sealed record NormalMixture(double[] Weights, double[] Means, double[] 
         return last;
     }
 
+    /// <summary>The mode whose density is highest at a number; that of the number alone, if there is one.</summary>
+    /// <param name="number">Finite.</param>
+    public int Likeliest(double number) => Spike(number) ?? Highest(number, stackalloc double[Count]);
+
     /// <summary>Where a number stands within a mode: −1 and 1 are four deviations from its mean, and what lies beyond counts as that.</summary>
     public float Encode(double number, int mode) =>
         Deviations[mode] == 0 ? 0 : (float)Math.Clamp((number - Means[mode]) / (Reach * Deviations[mode]), -1, 1);
@@ -77,6 +68,26 @@ internal sealed record NormalMixture(double[] Weights, double[] Means, double[] 
     /// <param name="place">From −1 to 1.</param>
     /// <param name="mode">One of the modes.</param>
     public double Decode(float place, int mode) => Means[mode] + (place * Reach * Deviations[mode]);
+
+    /// <summary>Writes the logarithms of the modes' shares of a number, up to a constant, and gives the mode with the largest.</summary>
+    private int Highest(double number, Span<double> logarithms)
+    {
+        int highest = -1;
+        for (int mode = 0; mode < Count; mode++)
+        {
+            if (Deviations[mode] == 0)
+            {
+                logarithms[mode] = double.NegativeInfinity;
+                continue;
+            }
+
+            double distance = (number - Means[mode]) / Deviations[mode];
+            logarithms[mode] = PortableLogarithm.Of(Weights[mode] / Deviations[mode]) - (0.5 * distance * distance);
+            highest = highest < 0 || logarithms[mode] > logarithms[highest] ? mode : highest;
+        }
+
+        return highest;
+    }
 
     /// <summary>The mode that is this number alone; where all modes are such, the nearest one.</summary>
     private int? Spike(double number)
