@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Resampling;
 using MlNetGanExtensions.Resampling.Weighting;
@@ -29,6 +30,7 @@ internal static class ArmRoster
         .. Pair("smote-nc", "SMOTE-NC", (input, weighting) => new SmoteNc(new SmoteOptions { Seed = input.Seed, Weighting = weighting })),
         OnCodes("adasyn", "ADASYN", seed => new Adasyn(new AdasynOptions { Seed = seed, KeepWholeNumbers = false })),
         Resampled("adasyn-nc", "ADASYN-NC", input => new AdasynNc(new AdasynOptions { Seed = input.Seed })),
+        .. WithGenerator("copula", "Gaussian copula", _ => new GaussianCopulaGenerator()),
         .. WithGenerator("vae", "TabularVae", seed => new TabularVae(Vae(seed))),
         Generated("article-gan", "The article's GAN", seed => new TabularGan(Article(seed)), _ => new UniformWeighting()),
         .. WithGenerator("gan", "TabularGan", seed => new TabularGan(new TabularGanOptions { Seed = seed })),
