@@ -8,6 +8,10 @@ namespace MlNetGanExtensions.Examples.ImbalancedMortality.Running;
 /// <param name="Splits">In the order of the splits.</param>
 internal sealed record ArmResult(Arm Arm, ArmClassifier Classifier, IReadOnlyList<BinaryMetrics> Splits)
 {
+    /// <summary>The results with a classifier that answer what to do about few deaths, those from made rows alone left out.</summary>
+    public static ArmResult[] Of(IEnumerable<ArmResult> results, ArmClassifier classifier) =>
+        [.. results.Where(result => result.Classifier == classifier && result.Arm.AloneOf is null)];
+
     public Summary Summarise(Func<BinaryMetrics, double> figure) => Summary.Of([.. Splits.Select(figure)]);
 
     /// <summary>The F1 of this arm less that of another, split by split.</summary>
