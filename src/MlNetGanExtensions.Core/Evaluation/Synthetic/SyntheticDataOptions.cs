@@ -8,6 +8,12 @@ public sealed class SyntheticDataOptions
     /// <summary>A name for each group and numeric slot in the order of their slots; null for the slots' numbers.</summary>
     public IReadOnlyList<string>? ColumnNames { get; set; }
 
+    /// <summary>A name for each slot, for the rare categories; null for the slots' numbers.</summary>
+    public IReadOnlyList<string>? SlotNames { get; set; }
+
+    /// <summary>The share of the real rows below which a category is rare, 0 to 1; 0 for no rare ones.</summary>
+    public double RareCategoryLimit { get; set; } = 0.05;
+
     /// <summary>Real rows that the generator has not seen, for the membership measure; null for none.</summary>
     public Matrix? HoldOut { get; set; }
 

@@ -4,18 +4,19 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Evaluation;
 
-/// <summary>Whether made rows are any good: columns, pairs, a detector, collapse, privacy.</summary>
+/// <summary>Whether made rows are any good: columns, pairs, rare categories, a detector, collapse, privacy.</summary>
 /// <remarks>Cost: a few times real rows × made rows × columns for the nearest rows, and pairs of columns × rows. Same on any number of threads.</remarks>
 public sealed class SyntheticDataReport
 {
     private SyntheticDataReport(
         IReadOnlyList<ColumnComparison> columns,
         IReadOnlyList<PairComparison> pairs,
+        RareCategoryCoverage rareCategories,
         IReadOnlyList<DetectorScore> detectors,
         CollapseCheck collapse,
         PrivacyMeasures privacy)
     {
-        (Columns, Pairs, Detectors, Collapse, Privacy) = (columns, pairs, detectors, collapse, privacy);
+        (Columns, Pairs, RareCategories, Detectors, Collapse, Privacy) = (columns, pairs, rareCategories, detectors, collapse, privacy);
     }
 
     /// <summary>Each column, in the order of the slots.</summary>
@@ -23,6 +24,9 @@ public sealed class SyntheticDataReport
 
     /// <summary>Each pair of columns.</summary>
     public IReadOnlyList<PairComparison> Pairs { get; }
+
+    /// <summary>Which rare categories of the real rows the made rows have.</summary>
+    public RareCategoryCoverage RareCategories { get; }
 
     /// <summary>What each detector reached.</summary>
     public IReadOnlyList<DetectorScore> Detectors { get; }
@@ -45,15 +49,25 @@ public sealed class SyntheticDataReport
     /// <param name="layout">What the slots are.</param>
     /// <param name="options">Settings; the defaults when left out.</param>
     /// <exception cref="ArgumentNullException">The rows or the layout are null.</exception>
-    /// <exception cref="ArgumentException">Rows and layout do not fit, or the number of names is another one than that of columns.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds or than one thread.</exception>
+    /// <exception cref="ArgumentException">Rows and layout do not fit, or the number of names is another one than that of columns or slots.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds or than one thread, or the limit of rare categories is not from 0 to 1.</exception>
     public static SyntheticDataReport Compare(Matrix real, Matrix made, SlotLayout layout, SyntheticDataOptions? options = null)
     {
         options ??= new SyntheticDataOptions();
         ArgumentNullException.ThrowIfNull(options.Detectors, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads ?? 1, 1, nameof(options));
+        if (!(options.RareCategoryLimit is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.RareCategoryLimit, "A limit from 0 to 1 was expected.");
+        }
+
         ReportColumns[] columns = ReportColumns.Of(real, made, layout, options.ColumnNames);
+        if (options.SlotNames is { } slotNames && slotNames.Count != layout.Columns)
+        {
+            throw new ArgumentException($"There are {layout.Columns} slots but {slotNames.Count} names.", nameof(options));
+        }
+
         if (options.HoldOut is { } holdOut)
         {
             GeneratorChecks.CheckRows(holdOut, new int[holdOut.Rows], layout);
@@ -62,6 +76,7 @@ public sealed class SyntheticDataReport
         return new SyntheticDataReport(
             [.. columns.Select(column => Column(column, real, made))],
             [.. columns.SelectMany((first, i) => columns.Skip(i + 1).Select(second => Pair(first, second, real, made)))],
+            RareCategoryCoverage.Of(columns, options.RareCategoryLimit, options.SlotNames),
             [.. options.Detectors.Select(detector => Detect(detector, real, made, layout, options))],
             CollapseCheck.Run(columns, 0.5),
             Measure(real, made, layout, options));
@@ -121,17 +136,17 @@ public sealed class SyntheticDataReport
         real.Values.CopyTo(rows.Values);
         made.Values.CopyTo(rows.Values[real.Values.Length..]);
         int[] labels = [.. Enumerable.Range(0, rows.Rows).Select(row => row < real.Rows ? 0 : 1)];
-        List<double> areas = [];
+        List<RocCurve> curves = [];
         foreach (Fold fold in StratifiedKFold.Create(labels, options.Folds, options.Seed).Folds)
         {
             int[] training = fold.Training;
             int[] test = fold.Test;
             float[] scores = detector.Score(
                 rows.SelectRows(training), training.Select(row => labels[row]).ToArray(), rows.SelectRows(test), layout);
-            areas.Add(BinaryMetrics.FromScores(scores, test.Select(row => labels[row]).ToArray()).AreaUnderRoc);
+            curves.Add(RocCurve.FromScores(scores, test.Select(row => labels[row]).ToArray()));
         }
 
-        return new DetectorScore(detector.Name, areas.Average());
+        return new DetectorScore(detector.Name, curves.Average(curve => curve.Area)) { Curves = curves };
     }
 
     private static PrivacyMeasures Measure(Matrix real, Matrix made, SlotLayout layout, SyntheticDataOptions options)
