@@ -237,6 +237,22 @@ public sealed class SyntheticDataReportTests
     }
 
     [Fact]
+    public void Copies_are_found_among_all_rows_and_near_ones_among_as_many_as_asked_for()
+    {
+        Matrix real = Table(1, 200, holes: false);
+        SyntheticDataOptions all = new() { HoldOut = Table(3, 200, holes: false), Detectors = [] };
+        SyntheticDataOptions some = new() { HoldOut = all.HoldOut, Detectors = [], NearestRowsLimit = 20 };
+        SyntheticDataOptions plenty = new() { HoldOut = all.HoldOut, Detectors = [], NearestRowsLimit = 200 };
+
+        PrivacyMeasures ofSome = SyntheticDataReport.Compare(real, real.Clone(), Layout, some).Privacy;
+
+        ofSome.ExactCopies.Should().Be(200);
+        ofSome.NearCopyShare.Should().BeLessThan(1);
+        SyntheticDataReport.Compare(real, real.Clone(), Layout, all).Privacy.NearCopyShare.Should().Be(1);
+        SyntheticDataReport.Compare(real, real.Clone(), Layout, plenty).Privacy.Should().Be(SyntheticDataReport.Compare(real, real.Clone(), Layout, all).Privacy);
+    }
+
+    [Fact]
     public void Detectors_have_a_curve_for_each_fold()
     {
         DetectorScore score = SyntheticDataReport.Compare(

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
 
@@ -50,13 +49,14 @@ public sealed class SyntheticDataReport
     /// <param name="options">Settings; the defaults when left out.</param>
     /// <exception cref="ArgumentNullException">The rows or the layout are null.</exception>
     /// <exception cref="ArgumentException">Rows and layout do not fit, or the number of names is another one than that of columns or slots.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds or than one thread, or the limit of rare categories is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds, than one thread or than one row to search, or the limit of rare categories is not from 0 to 1.</exception>
     public static SyntheticDataReport Compare(Matrix real, Matrix made, SlotLayout layout, SyntheticDataOptions? options = null)
     {
         options ??= new SyntheticDataOptions();
         ArgumentNullException.ThrowIfNull(options.Detectors, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads ?? 1, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.NearestRowsLimit ?? 1, 1, nameof(options));
         if (!(options.RareCategoryLimit is >= 0 and <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.RareCategoryLimit, "A limit from 0 to 1 was expected.");
@@ -79,7 +79,7 @@ public sealed class SyntheticDataReport
             RareCategoryCoverage.Of(columns, options.RareCategoryLimit, options.SlotNames),
             [.. options.Detectors.Select(detector => Detect(detector, real, made, layout, options))],
             CollapseCheck.Run(columns, 0.5),
-            Measure(real, made, layout, options));
+            PrivacySearch.Measure(real, made, layout, options));
     }
 
     /// <summary>The report as lines of text with aligned columns, numbers in the invariant culture.</summary>
@@ -147,42 +147,5 @@ public sealed class SyntheticDataReport
         }
 
         return new DetectorScore(detector.Name, curves.Average(curve => curve.Area)) { Curves = curves };
-    }
-
-    private static PrivacyMeasures Measure(Matrix real, Matrix made, SlotLayout layout, SyntheticDataOptions options)
-    {
-        RowDistances distances = new(real, layout, options.Threads);
-        HashSet<string> known = [.. Enumerable.Range(0, real.Rows).Select(row => Key(real, row))];
-        int copies = Enumerable.Range(0, made.Rows).Count(row => known.Contains(Key(made, row)));
-        float[] toReal = distances.ToNearest(real, made, self: false);
-        double near = double.NaN;
-        if (real.Rows > 1)
-        {
-            float[] between = distances.ToNearest(real, real, self: true);
-            Array.Sort(between);
-            float low = between[(int)(0.05 * (between.Length - 1))];
-            near = toReal.Average(distance => distance <= low ? 1.0 : 0.0);
-        }
-
-        double membership = double.NaN;
-        if (options.HoldOut is { Rows: > 0 } holdOut)
-        {
-            float[] scores =
-            [
-                .. distances.ToNearest(made, real, self: false).Concat(distances.ToNearest(made, holdOut, self: false)).Select(distance => -distance),
-            ];
-            int[] labels = [.. Enumerable.Range(0, scores.Length).Select(row => row < real.Rows ? 1 : 0)];
-            membership = BinaryMetrics.FromScores(scores, labels).AreaUnderRoc;
-        }
-
-        Array.Sort(toReal);
-        return new PrivacyMeasures(copies, near, membership, toReal[toReal.Length / 2]);
-    }
-
-    /// <summary>The bits of a row as text; all NaN are one, and so are both zeros.</summary>
-    private static string Key(Matrix rows, int row)
-    {
-        float[] cells = [.. rows.Row(row).ToArray().Select(cell => float.IsNaN(cell) ? float.NaN : cell + 0f)];
-        return new string(MemoryMarshal.Cast<float, char>(cells));
     }
 }
