@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.AdultIncome.CommandLine;
 using MlNetGanExtensions.Examples.AdultIncome.Data;
 using MlNetGanExtensions.Examples.AdultIncome.Running;
@@ -34,7 +35,34 @@ internal static class AdultReport
             tables.Table(Table(text));
         }
 
+        ReportSection rows = report.Section("Made rows beside real ones");
+        foreach (GeneratorResult result in results)
+        {
+            AddPictures(rows.Subsection(result.Generator.Title), split, result, options.Seed);
+        }
+
         return report;
+    }
+
+    private static void AddPictures(ReportSection section, CensusSplit split, GeneratorResult result, ulong seed)
+    {
+        RareCategoryCoverage rare = result.Likeness.RareCategories;
+        ReportTable table = new ReportTable("Categories that less than one real row in a hundred has, in percent").Text("Column").Text("Category").Number("real", 3).Number("made", 3);
+        foreach (RareCategory category in rare.Categories)
+        {
+            table.Row(category.Column, category.Category, 100 * category.RealShare, 100 * category.MadeShare);
+        }
+
+        foreach (string warning in result.Likeness.Collapse.Warnings)
+        {
+            section.Warning(warning);
+        }
+
+        new SyntheticDataPictures(result.Likeness, split.Training, result.Made.Rows, split.Layout, split.SlotNames).AddTo(section, seed);
+        if (rare.Categories.Count > 0)
+        {
+            section.Table(table);
+        }
     }
 
     private static ReportTable Table(TextTable text)
