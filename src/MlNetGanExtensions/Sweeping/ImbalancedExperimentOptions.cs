@@ -57,7 +57,7 @@ public sealed class ImbalancedExperimentOptions
     public RepeatedStratifiedKFold? Folds { get; set; }
 
     /// <summary>
-    /// Rows to judge by instead of folds; nothing is learned from them. One split has no spread, so no arm can be told from doing nothing:
+    /// Rows to judge by instead of folds; nothing is learned from them, not by the winner's last fit either. One split has no spread, so no arm can be told from doing nothing:
     /// use it to look at figures, and folds to decide.
     /// </summary>
     [JsonIgnore]
