@@ -84,6 +84,9 @@ public sealed class ImbalancedExperimentOptions
     [JsonIgnore]
     public CancellationToken CancellationToken { get; set; }
 
+    /// <summary>Whether a larger figure is better.</summary>
+    internal bool HigherIsBetter => Metric is not (MetricNames.LogLoss or MetricNames.BrierScore);
+
     /// <exception cref="ArgumentNullException">A name, a list or the goal is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     /// <exception cref="ArgumentException">There is no trainer, two have one name, or there is no limit.</exception>
