@@ -26,7 +26,7 @@ namespace MlNetGanExtensions.CrossFitting;
 /// | `Probability` | Single | At least 2⁻²³ and at most 1 − 2⁻²³; only where there is a calibration or the trainer gives one |
 ///
 /// So the threshold travels in the model: ML.NET's `Evaluate`, which calls positive what scores above 0, agrees with `PredictedLabel`, and the
-/// probabilities are not bent.
+/// probabilities are not bent. Without a calibration the log-odds are taken from the trainer's `Probability`, which tells them apart up to about ±16.
 ///
 /// ### Leaks
 /// Everything that is learned is learned from the rows that `Fit` gets. Rows that an oversampler in the given estimator makes are made within the

@@ -18,8 +18,8 @@ internal sealed class ArmDeadline(double? seconds)
 
     public bool IsOver => Left is TimeSpan left && left <= TimeSpan.Zero;
 
-    /// <summary>Takes note of how long a fit of an arm takes that may win.</summary>
-    public void MayTake(TimeSpan fold) => _fit = fold > _fit ? fold : _fit;
+    /// <summary>Takes note of how long a fit takes of the arm that may win as things stand.</summary>
+    public void MayTake(TimeSpan fold) => _fit = fold;
 
     /// <summary>Whether there would be time left to fit an arm to all rows that takes so long on a fold.</summary>
     public bool Allows(TimeSpan fold) => seconds is not double limit || TimeSpan.FromSeconds(limit) - _time.Elapsed > fold * Reserve;

@@ -113,14 +113,19 @@ internal sealed class ArmSearch(ImbalancedExperimentOptions options, ArmSpace sp
     {
         _trials.Add(trial);
         ArmResult result = trial.Result;
-        if (result.Failure is null)
-        {
-            deadline.MayTake(result.Time / result.Folds.Count);
-        }
-
+        deadline.MayTake(SlowestLeader());
         session.Info(result.Failure is null
             ? FormattableString.Invariant($"Arm {result.Number}, {result.Name}: {options.Metric} {result.Summarise(options.Metric).Mean:F4} in {result.Time.TotalSeconds:F1} s.")
             : $"Arm {result.Number}, {result.Name}, failed: {result.Failure}");
         options.Progress?.Report(trial);
     }
+
+    /// <summary>The time of a fold of the best arm that does nothing or of the best other one: one of them will be fitted to all rows.</summary>
+    private TimeSpan SlowestLeader() => _trials
+        .Where(trial => trial.Result.Failure is null)
+        .GroupBy(trial => trial.Settings.IsNothing)
+        .Select(group => group.MaxBy(trial => (options.HigherIsBetter ? 1 : -1) * trial.Result.Summarise(options.Metric).Mean)!)
+        .Select(leader => leader.Result.Time / leader.Result.Folds.Count)
+        .DefaultIfEmpty()
+        .Max();
 }

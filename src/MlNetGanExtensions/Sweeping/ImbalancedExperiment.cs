@@ -66,10 +66,9 @@ public sealed class ImbalancedExperiment
 
     private ArmComparison Compare(List<ArmTrial> trials)
     {
-        bool higherIsBetter = _options.Metric is not (MetricNames.LogLoss or MetricNames.BrierScore);
         try
         {
-            return ArmComparison.Compare([.. trials.Select(trial => trial.Result)], _options.Metric, higherIsBetter, _options.Level);
+            return ArmComparison.Compare([.. trials.Select(trial => trial.Result)], _options.Metric, _options.HigherIsBetter, _options.Level);
         }
         catch (ArgumentException exception)
         {

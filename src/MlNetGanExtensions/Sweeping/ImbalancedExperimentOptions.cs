@@ -57,7 +57,7 @@ public sealed class ImbalancedExperimentOptions
     public RepeatedStratifiedKFold? Folds { get; set; }
 
     /// <summary>
-    /// Rows to judge by instead of folds; nothing is learned from them. One split has no spread, so no arm can be told from doing nothing:
+    /// Rows to judge by instead of folds; nothing is learned from them, not by the winner's last fit either. One split has no spread, so no arm can be told from doing nothing:
     /// use it to look at figures, and folds to decide.
     /// </summary>
     [JsonIgnore]
@@ -83,6 +83,9 @@ public sealed class ImbalancedExperimentOptions
     /// <summary>Ends the experiment without a result.</summary>
     [JsonIgnore]
     public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Whether a larger figure is better.</summary>
+    internal bool HigherIsBetter => Metric is not (MetricNames.LogLoss or MetricNames.BrierScore);
 
     /// <exception cref="ArgumentNullException">A name, a list or the goal is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>

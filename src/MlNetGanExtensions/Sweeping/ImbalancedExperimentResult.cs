@@ -32,7 +32,7 @@ public sealed class ImbalancedExperimentResult
     /// <summary>Whether doing nothing is as good as anything that was tried.</summary>
     public bool NothingIsAsGood => Comparison.NothingIsAsGood;
 
-    /// <summary>The pick, fitted to all rows: <c>ml.Model.Save(result.Model, result.InputSchema, path)</c>.</summary>
+    /// <summary>The pick, fitted to all rows (but for validation data): <c>ml.Model.Save(result.Model, result.InputSchema, path)</c>.</summary>
     public ITransformer Model { get; }
 
     /// <summary>The columns that the model takes.</summary>

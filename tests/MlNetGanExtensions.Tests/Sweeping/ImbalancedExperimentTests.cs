@@ -34,7 +34,7 @@ public sealed class ImbalancedExperimentTests
         result.NothingIsAsGood.Should().BeFalse();
         result.Pick.Settings.Resampler.Kind.Should().NotBe(ResamplerKind.None);
         result.Comparison.Best!.Gain.Should().BeGreaterThan(.1);
-        result.ToString().Should().Contain("better in F1Score");
+        result.ToString().Should().Contain("is better than doing nothing");
     }
 
     [Fact]

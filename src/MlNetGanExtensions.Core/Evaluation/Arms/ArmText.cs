@@ -14,19 +14,20 @@ internal static class ArmText
         }
 
         string metric = comparison.Metric;
+        string nothing = $"doing nothing ('{comparison.Nothing.Name}')";
         if (best.Test is null)
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"A single split has no spread, so nobody can tell: the best arm, '{best.Arm.Name}', is {Signed(best.Gain)} better in {metric} than doing nothing ('{comparison.Nothing.Name}'), which stays the pick. Judge the arms on folds.");
+                $"A single split has no spread, so nobody can tell: the best arm, '{best.Arm.Name}', gains {Signed(best.Gain)} in {metric} over {nothing}, which stays the pick. Judge the arms on folds.");
         }
 
-        string figures = string.Create(
+        string gain = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Signed(best.Gain)} ± {best.StandardError:F4} better in {metric} (p = {best.PValue:F3}, allowing for {comparison.Gains.Count} arms)");
+            $"gains {Signed(best.Gain)} ± {best.StandardError:F4} in {metric} (p = {best.PValue:F3}, allowing for {Counted(comparison.Gains.Count)})");
         return comparison.NothingIsAsGood
-            ? $"Doing nothing ('{comparison.Nothing.Name}') is as good: the best of the others, '{best.Arm.Name}', is {figures}."
-            : $"'{best.Arm.Name}' is {figures} than doing nothing ('{comparison.Nothing.Name}').";
+            ? $"Doing nothing ('{comparison.Nothing.Name}') is as good as anything that was tried: the best of the rest, '{best.Arm.Name}', {gain}."
+            : $"'{best.Arm.Name}' is better than {nothing}: it {gain}.";
     }
 
     public static string Write(ArmComparison comparison)
@@ -53,6 +54,8 @@ internal static class ArmText
 
         return text.ToString();
     }
+
+    private static string Counted(int arms) => arms == 1 ? "one arm" : string.Create(CultureInfo.InvariantCulture, $"{arms} arms");
 
     private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
 }
