@@ -34,7 +34,7 @@ internal sealed record CensusSplit(
 
         Fold fold = StratifiedSplit.Create(table.Labels, TestShare, seed);
         Table training = table.Features.SelectRows(fold.Training);
-        TableEncoder encoder = TableEncoder.Fit(training, UnseenCategory.Missing);
+        TableEncoder encoder = TableEncoder.Fit(training, new TableEncoderOptions { Unseen = UnseenCategory.Missing });
         return new CensusSplit(
             encoder.Encode(training),
             Labels(table, fold.Training),
