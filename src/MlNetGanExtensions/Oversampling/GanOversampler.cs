@@ -47,8 +47,9 @@ public sealed partial class GanOversampler : OversamplingEstimator
     internal GanOversampler(MLContext context, Options options)
         : base(context, nameof(GanOversampler), options.Checked(), options.Seed) => _options = (Options)Settings;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, Func<int, string> nameOf, FitSession session)
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session)
     {
+        SortedDictionary<int, string> collapsed = [];
         Resampling.GanOversampler resampler = new(
             new GanOversamplerOptions
             {
@@ -59,12 +60,12 @@ public sealed partial class GanOversampler : OversamplingEstimator
             Generator(session.Seed))
         {
             Progress = session.Progress(_options.Progress),
-            Fitted = fitted => WarnOfCollapse(fitted, nameOf, session),
+            Fitted = fitted => FindCollapse(fitted, collapsed),
         };
-        return MadeRows.Of(resampler.Resample(rows, classes, layout, session.Cancellation));
+        return MadeRows.Of(resampler.Resample(rows, classes, layout, session.Cancellation)) with { Collapsed = collapsed };
     }
 
-    private static void WarnOfCollapse(IFittedRowGenerator fitted, Func<int, string> nameOf, FitSession session)
+    private static void FindCollapse(IFittedRowGenerator fitted, SortedDictionary<int, string> collapsed)
     {
         if (fitted is not IChecksCollapse looked)
         {
@@ -73,9 +74,8 @@ public sealed partial class GanOversampler : OversamplingEstimator
 
         foreach ((int number, CollapseCheck check) in looked.Collapse.Where(pair => pair.Value.Warnings.Count > 0))
         {
-            string first = string.Join(' ', check.Warnings.Take(ShownWarnings));
-            string more = check.Warnings.Count > ShownWarnings ? $" And {check.Warnings.Count - ShownWarnings} more like this." : "";
-            session.Warning($"The made rows of class {nameOf(number)} vary far less than its real rows; the generator may have collapsed. {first}{more}");
+            int more = check.Warnings.Count - ShownWarnings;
+            collapsed.Add(number, string.Join(' ', check.Warnings.Take(ShownWarnings)) + (more > 0 ? $" And {more} more like this." : ""));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class OversamplerEstimator : OversamplingEstimator
     internal OversamplerEstimator(MLContext context, IResampler resampler, Options options)
         : base(context, resampler.GetType().Name, options.Checked(), seed: 0) => _resampler = resampler;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, Func<int, string> nameOf, FitSession session) =>
+    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, FitSession session) =>
         MadeRows.Of(_resampler.Resample(rows, classes, layout, session.Cancellation));
 
     /// <summary>Settings of <see cref="OversamplerEstimator"/>. They are copied when the estimator is made.</summary>

@@ -67,7 +67,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
         DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
         DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
-        MadeRows made = Make(rows, classes, Layout(featureColumn), number => $"{NameOf(number, labelColumn)} of '{labelColumn.Name}'", session);
+        MadeRows made = Make(rows, classes, Layout(featureColumn), session);
         Tell(session, labelColumn, classes, made);
         return made.Count == 0
             ? input
@@ -75,16 +75,8 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     }
 
     /// <summary>Makes the rows that are to be added.</summary>
-    /// <param name="rows">The real rows.</param>
-    /// <param name="classes">Their classes.</param>
-    /// <param name="layout">What their slots are.</param>
-    /// <param name="nameOf">What a class is called in messages.</param>
-    /// <param name="session">The fit.</param>
     private protected abstract MadeRows Make(
-        Matrix rows, int[] classes, SlotLayout layout, Func<int, string> nameOf, FitSession session);
-
-    private static string NameOf(int number, DataViewSchema.Column label) =>
-        label.Type is BooleanDataViewType ? (number == 1 ? "true" : "false") : $"with key {number + 1}";
+        Matrix rows, int[] classes, SlotLayout layout, FitSession session);
 
     private SlotLayout Layout(DataViewSchema.Column features) => Settings.CategoricalSlotRanges is { } ranges
         ? SlotLayout.FromRanges(((VectorDataViewType)features.Type).Size, ranges)
@@ -95,7 +87,16 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
         foreach (IGrouping<int, int> added in made.Classes.GroupBy(number => number).OrderBy(group => group.Key))
         {
             int real = classes.Count(number => number == added.Key);
-            session.Info($"Class {NameOf(added.Key, label)} of '{label.Name}': {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+            session.Info($"Class {NameOf(added.Key, label)}: {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+        }
+
+        foreach ((int number, string signs) in made.Collapsed)
+        {
+            session.Warning(
+                $"The made rows of class {NameOf(number, label)} vary far less than its real rows; the generator may have collapsed. {signs}");
         }
     }
+
+    private static string NameOf(int number, DataViewSchema.Column label) =>
+        (label.Type is BooleanDataViewType ? (number == 1 ? "true" : "false") : $"with key {number + 1}") + $" of '{label.Name}'";
 }
