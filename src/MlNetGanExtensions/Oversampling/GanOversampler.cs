@@ -51,6 +51,7 @@ public sealed partial class GanOversampler : OversamplingEstimator
     private protected override MadeRows Make(OversamplingInput input, FitSession session)
     {
         bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && input.ForTrees);
+        SortedDictionary<int, string> collapsed = [];
         Resampling.GanOversampler resampler = new(
             new GanOversamplerOptions
             {
@@ -61,12 +62,12 @@ public sealed partial class GanOversampler : OversamplingEstimator
             Generator(session.Seed))
         {
             Progress = session.Progress(_options.Progress),
-            Fitted = fitted => WarnOfCollapse(fitted, input.NameOf, session),
+            Fitted = fitted => FindCollapse(fitted, collapsed),
         };
-        return MadeRows.Of(resampler.Resample(input.Rows, input.Classes, input.Layout, session.Cancellation));
+        return MadeRows.Of(resampler.Resample(input.Rows, input.Classes, input.Layout, session.Cancellation)) with { Collapsed = collapsed };
     }
 
-    private static void WarnOfCollapse(IFittedRowGenerator fitted, Func<int, string> nameOf, FitSession session)
+    private static void FindCollapse(IFittedRowGenerator fitted, SortedDictionary<int, string> collapsed)
     {
         if (fitted is not IChecksCollapse looked)
         {
@@ -75,9 +76,8 @@ public sealed partial class GanOversampler : OversamplingEstimator
 
         foreach ((int number, CollapseCheck check) in looked.Collapse.Where(pair => pair.Value.Warnings.Count > 0))
         {
-            string first = string.Join(' ', check.Warnings.Take(ShownWarnings));
-            string more = check.Warnings.Count > ShownWarnings ? $" And {check.Warnings.Count - ShownWarnings} more like this." : "";
-            session.Warning($"The made rows of class {nameOf(number)} vary far less than its real rows; the generator may have collapsed. {first}{more}");
+            int more = check.Warnings.Count - ShownWarnings;
+            collapsed.Add(number, string.Join(' ', check.Warnings.Take(ShownWarnings)) + (more > 0 ? $" And {more} more like this." : ""));
         }
     }
 

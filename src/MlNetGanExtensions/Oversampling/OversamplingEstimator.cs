@@ -69,8 +69,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
         DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
         DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
-        OversamplingInput real = new(rows, classes, Layout(featureColumn), forTrees, number => $"{NameOf(number, labelColumn)} of '{labelColumn.Name}'");
-        MadeRows made = Make(real, session);
+        MadeRows made = Make(new OversamplingInput(rows, classes, Layout(featureColumn), forTrees), session);
         Tell(session, labelColumn, classes, made);
         return made.Count == 0
             ? input
@@ -78,12 +77,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     }
 
     /// <summary>Makes the rows that are to be added.</summary>
-    /// <param name="input">The real rows.</param>
-    /// <param name="session">The fit.</param>
     private protected abstract MadeRows Make(OversamplingInput input, FitSession session);
-
-    private static string NameOf(int number, DataViewSchema.Column label) =>
-        label.Type is BooleanDataViewType ? (number == 1 ? "true" : "false") : $"with key {number + 1}";
 
     private SlotLayout Layout(DataViewSchema.Column features) => Settings.CategoricalSlotRanges is { } ranges
         ? SlotLayout.FromRanges(((VectorDataViewType)features.Type).Size, ranges)
@@ -94,7 +88,16 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
         foreach (IGrouping<int, int> added in made.Classes.GroupBy(number => number).OrderBy(group => group.Key))
         {
             int real = classes.Count(number => number == added.Key);
-            session.Info($"Class {NameOf(added.Key, label)} of '{label.Name}': {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+            session.Info($"Class {NameOf(added.Key, label)}: {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+        }
+
+        foreach ((int number, string signs) in made.Collapsed)
+        {
+            session.Warning(
+                $"The made rows of class {NameOf(number, label)} vary far less than its real rows; the generator may have collapsed. {signs}");
         }
     }
+
+    private static string NameOf(int number, DataViewSchema.Column label) =>
+        (label.Type is BooleanDataViewType ? (number == 1 ? "true" : "false") : $"with key {number + 1}") + $" of '{label.Name}'";
 }

@@ -8,5 +8,4 @@ namespace MlNetGanExtensions.Oversampling;
 /// <param name="Classes">Their classes.</param>
 /// <param name="Layout">What their slots are.</param>
 /// <param name="ForTrees">Whether a trainer that grows trees is known to learn from the made rows.</param>
-/// <param name="NameOf">What a class is called in messages.</param>
-internal sealed record OversamplingInput(Matrix Rows, int[] Classes, SlotLayout Layout, bool ForTrees, Func<int, string> NameOf);
+internal sealed record OversamplingInput(Matrix Rows, int[] Classes, SlotLayout Layout, bool ForTrees);
