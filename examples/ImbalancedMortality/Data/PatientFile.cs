@@ -19,7 +19,7 @@ internal static class PatientFile
 
     /// <returns>The categories, age in years, the days from the first symptom to the hospital, and whether the patient died, which is always known.</returns>
     /// <exception cref="TableFormatException">A cell is not what it should be; the message names line and column.</exception>
-    /// <exception cref="InvalidDataException">A column is missing, there is no patient, or it is not known of one whether he died.</exception>
+    /// <exception cref="InvalidDataException">A column is not there or empty, there is no patient, or it is not known of one whether he died.</exception>
     public static Table Read(string path)
     {
         // Read twice: kinds are named for columns that are there, and a file has either the delay or the two dates that give it.
@@ -37,14 +37,16 @@ internal static class PatientFile
             throw new InvalidDataException($"{path} has no patients.");
         }
 
-        if (new[] { table[Age], DelayOf(table) }.FirstOrDefault(column => column.Missing == table.Rows) is { } empty)
+        TableColumn age = table[Age];
+        TableColumn days = DelayOf(table);
+        if (new[] { age, days }.FirstOrDefault(column => column.Missing == table.Rows) is { } empty)
         {
             throw new InvalidDataException($"{path}: column '{empty.Name}' is missing for every patient.");
         }
 
         int unknown = Enumerable.Range(0, table.Rows).FirstOrDefault(table[Label].IsMissing, -1);
         return unknown < 0
-            ? new Table([.. Categories.Select(name => Numbered((CategoryColumn)table[name])), table[Age], DelayOf(table), table[Label]])
+            ? new Table([.. Categories.Select(name => Numbered((CategoryColumn)table[name])), age, days, table[Label]])
             : throw new InvalidDataException($"{path}: of patient {unknown + 1} of {table.Rows} the column '{Label}' is missing; expected 0 or 1.");
     }
 
