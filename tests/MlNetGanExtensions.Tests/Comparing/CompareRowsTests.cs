@@ -19,7 +19,7 @@ public sealed class CompareRowsTests
         SyntheticDataReport report = _ml.Gan().CompareRows(rows, rows);
 
         report.Columns.Select(column => (column.Name, column.IsCategory)).Should().Equal(
-            ("Age", false), ("Visits", false), ("Smokes", true), ("Note", true), ("x", false), ("Vector slots 1-2", true), ("Town", true));
+            ("Age", false), ("Visits", false), ("Smokes", true), ("Town", true), ("Note", true), ("x", false), ("Vector slots 1-2", true));
         report.Columns.Should().OnlyContain(column => column.Similarity == 1);
         report.Privacy.ExactCopies.Should().Be(80);
         report.Columns[0].Real!.MissingShare.Should().BePositive();
