@@ -56,7 +56,9 @@ public sealed class GaussianCopulaGenerator : IRowGenerator
 
         cancellation.ThrowIfCancellationRequested();
 
-        return new GaussianCopulaModel(layout, fitted);
+        GaussianCopulaModel model = new(layout, fitted);
+        model.Collapse = CollapseChecks.Of(model, rows, rowsOf, weights);
+        return model;
     }
 
     IFittedRowGenerator IRowGenerator.Fit(

@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Persistence;
 using MlNetGanExtensions.Persistence.Models;
@@ -6,7 +7,7 @@ namespace MlNetGanExtensions.Generation.Copula;
 
 /// <summary>A fitted <see cref="GaussianCopulaGenerator"/>. Immutable; safe to use from many threads.</summary>
 /// <remarks>It keeps the different numbers of its classes, column by column: who must not learn of those must not be given the model.</remarks>
-public sealed class GaussianCopulaModel : IFittedRowGenerator
+public sealed class GaussianCopulaModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, CopulaClass> _classes = [];
 
@@ -24,6 +25,9 @@ public sealed class GaussianCopulaModel : IFittedRowGenerator
 
     /// <inheritdoc/>
     public IReadOnlyList<int> Classes => [.. _classes.Keys];
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
 
     internal IReadOnlyCollection<CopulaClass> Fitted => _classes.Values;
 
