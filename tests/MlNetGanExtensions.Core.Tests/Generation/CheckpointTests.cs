@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MlNetGanExtensions.Core.Tests.Persistence;
 using MlNetGanExtensions.Core.Tests.Persistence.Models;
 using MlNetGanExtensions.Generation;
@@ -56,12 +55,12 @@ public sealed class CheckpointTests
     [MemberData(nameof(Interruptions))]
     public void A_training_that_was_interrupted_ends_with_the_same_bits(string name, int round, int threads)
     {
-        MemoryStore store = new();
+        MemoryCheckpoints store = new();
         byte[] whole = Bytes(Fit(Makers[name](null, 1)));
 
         Interrupt(Makers[name](store, threads), round);
         List<TrainingProgress> told = [];
-        IFittedRowGenerator resumed = Fit(Makers[name](store, threads), new Told(told.Add));
+        IFittedRowGenerator resumed = Fit(Makers[name](store, threads), new ToldProgress(told.Add));
 
         Bytes(resumed).Should().Equal(whole);
         told.Min(progress => progress.Epoch).Should().BeLessThanOrEqualTo((round / Interval * Interval) + 1);
@@ -75,7 +74,7 @@ public sealed class CheckpointTests
     [MemberData(nameof(Names))]
     public void Interruptions_may_come_again_and_again(string name)
     {
-        MemoryStore store = new();
+        MemoryCheckpoints store = new();
         foreach (int round in new[] { 5, 7, 9, 13 })
         {
             Interrupt(Makers[name](store, 1), round);
@@ -88,11 +87,11 @@ public sealed class CheckpointTests
     [MemberData(nameof(Names))]
     public void A_training_that_has_ended_is_not_repeated_and_its_history_is_kept(string name)
     {
-        MemoryStore store = new();
+        MemoryCheckpoints store = new();
         IFittedRowGenerator first = Fit(Makers[name](store, 2));
         List<TrainingProgress> told = [];
 
-        IFittedRowGenerator again = Fit(Makers[name](store, 1), new Told(told.Add));
+        IFittedRowGenerator again = Fit(Makers[name](store, 1), new ToldProgress(told.Add));
 
         told.Should().BeEmpty();
         Bytes(again).Should().Equal(Bytes(first));
@@ -102,7 +101,7 @@ public sealed class CheckpointTests
     [Fact]
     public void A_checkpoint_of_other_rows_or_settings_is_refused_by_name()
     {
-        MemoryStore store = new();
+        MemoryCheckpoints store = new();
         Interrupt(new TabularGan(Gan(new(), store, 1)), 5);
         TabularGanOptions other = Gan(new(), store, 1);
         other.LearningRate = 0.5f;
@@ -121,7 +120,7 @@ public sealed class CheckpointTests
     [MemberData(nameof(Names))]
     public void A_damaged_checkpoint_is_refused(string name)
     {
-        MemoryStore store = new();
+        MemoryCheckpoints store = new();
         Interrupt(Makers[name](store, 1), 9);
         string key = store.Files.Keys.Order(StringComparer.Ordinal).First();
         byte[] good = store.Files[key];
@@ -140,7 +139,7 @@ public sealed class CheckpointTests
     [InlineData("row-order", -1, "*'row-order' must lie between 0 and *; it is -1.")]
     public void A_forged_checkpoint_names_no_row_that_is_not_there(string array, int value, string message)
     {
-        MemoryStore store = new();
+        MemoryCheckpoints store = new();
         Interrupt(Makers["gan"](store, 1), 9);
         string key = store.Files.Keys.Order(StringComparer.Ordinal).First();
         store.Files[key] = FileParts.Of(store.Files[key]).Set(array, 0, value).JoinSealed();
@@ -185,7 +184,7 @@ public sealed class CheckpointTests
     private static void Interrupt(IRowGenerator generator, int round)
     {
         using CancellationTokenSource source = new();
-        Told progress = new(told =>
+        ToldProgress progress = new(told =>
         {
             if (told.Epoch == round)
             {
@@ -234,24 +233,4 @@ public sealed class CheckpointTests
         Checkpoints = store,
         CheckpointInterval = Interval,
     };
-
-    private sealed class Told(Action<TrainingProgress> tell) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value)
-        {
-            lock (tell)
-            {
-                tell(value);
-            }
-        }
-    }
-
-    private sealed class MemoryStore : ICheckpointStore
-    {
-        public ConcurrentDictionary<string, byte[]> Files { get; } = new();
-
-        public Stream? Open(string name) => Files.TryGetValue(name, out byte[]? file) ? new MemoryStream(file) : null;
-
-        public void Write(string name, ReadOnlySpan<byte> checkpoint) => Files[name] = checkpoint.ToArray();
-    }
 }

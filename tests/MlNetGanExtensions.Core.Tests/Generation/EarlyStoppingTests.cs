@@ -3,6 +3,7 @@ using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Core.Tests.Generation;
 
@@ -17,9 +18,9 @@ public sealed class EarlyStoppingTests
     private static readonly int[] Labels = [.. Enumerable.Range(0, 200).Select(row => row % 2)];
 
     /// <summary>With learning rates that are far too large, so that likeness comes and goes.</summary>
-    private static readonly Dictionary<string, Func<int, int, IRowGenerator>> Makers = new()
+    private static readonly Dictionary<string, Func<int, int, ICheckpointStore?, IRowGenerator>> Makers = new()
     {
-        ["gan"] = (rounds, threads) => new TabularGan(new TabularGanOptions
+        ["gan"] = (rounds, threads, store) => new TabularGan(new TabularGanOptions
         {
             Rounds = rounds,
             LatentSize = 4,
@@ -29,9 +30,11 @@ public sealed class EarlyStoppingTests
             LearningRate = 0.03f,
             Schedule = LearningRateSchedule.Constant,
             EarlyStopping = Early(),
+            Checkpoints = store,
+            CheckpointInterval = 3,
             Threads = threads,
         }),
-        ["vae"] = (rounds, _) => new TabularVae(new TabularVaeOptions
+        ["vae"] = (rounds, _, store) => new TabularVae(new TabularVaeOptions
         {
             Rounds = rounds,
             HiddenSizes = [8],
@@ -40,6 +43,8 @@ public sealed class EarlyStoppingTests
             LearningRate = 0.1f,
             Schedule = LearningRateSchedule.Constant,
             EarlyStopping = Early(),
+            Checkpoints = store,
+            CheckpointInterval = 3,
         }),
     };
 
@@ -49,7 +54,7 @@ public sealed class EarlyStoppingTests
     [MemberData(nameof(Names))]
     public void A_training_whose_likeness_gets_worse_goes_back_to_its_best_weights(string name)
     {
-        IFittedRowGenerator stopped = Fit(Makers[name](MostRounds, 1), [1]);
+        IFittedRowGenerator stopped = Fit(Makers[name](MostRounds, 1, null), [1]);
         TrainingHistory history = History(stopped);
         double[] checks = [.. history.Epochs.Select(epoch => epoch.ValidationLoss).Where(loss => !double.IsNaN(loss))];
 
@@ -58,7 +63,7 @@ public sealed class EarlyStoppingTests
         history.Epochs[history.BestEpoch - 1].ValidationLoss.Should().Be(checks.Min()).And.BeLessThan(checks[^1]);
 
         // With a constant rate, a training that ends there has the same weights.
-        IFittedRowGenerator shorter = Fit(Makers[name](history.BestEpoch, 1), [1]);
+        IFittedRowGenerator shorter = Fit(Makers[name](history.BestEpoch, 1, null), [1]);
         ModelUnderTest.Of(stopped).ToBytes().Should().Equal(ModelUnderTest.Of(shorter).ToBytes());
     }
 
@@ -66,9 +71,35 @@ public sealed class EarlyStoppingTests
     [MemberData(nameof(Names))]
     public void The_same_seed_gives_the_same_bits_on_any_number_of_threads(string name)
     {
-        byte[] alone = ModelUnderTest.Of(Fit(Makers[name](60, 1), [0, 1])).ToBytes();
+        byte[] alone = ModelUnderTest.Of(Fit(Makers[name](60, 1, null), [0, 1])).ToBytes();
 
-        ModelUnderTest.Of(Fit(Makers[name](60, 2), [0, 1])).ToBytes().Should().Equal(alone);
+        ModelUnderTest.Of(Fit(Makers[name](60, 2, null), [0, 1])).ToBytes().Should().Equal(alone);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_training_that_was_interrupted_after_its_best_round_goes_back_to_it_all_the_same(string name)
+    {
+        IFittedRowGenerator whole = Fit(Makers[name](MostRounds, 1, null), [1]);
+        MemoryCheckpoints store = new();
+        using CancellationTokenSource source = new();
+        ToldProgress interrupt = new(told =>
+        {
+            if (told.Epoch == History(whole).BestEpoch + Interval)
+            {
+                source.Cancel();
+            }
+        });
+        FluentActions.Invoking(() => Makers[name](MostRounds, 1, store).Fit(
+            Rows, Labels, DependentRows.Layout, [1], progress: interrupt, cancellation: source.Token)).Should().Throw<OperationCanceledException>();
+
+        IFittedRowGenerator resumed = Fit(Makers[name](MostRounds, 1, store), [1]);
+        IFittedRowGenerator ended = Fit(Makers[name](MostRounds, 1, store), [1]);
+
+        ModelUnderTest.Of(resumed).ToBytes().Should().Equal(ModelUnderTest.Of(whole).ToBytes());
+        History(resumed).BestEpoch.Should().Be(History(whole).BestEpoch);
+        History(resumed).Epochs.Should().Equal(History(whole).Epochs);
+        ModelUnderTest.Of(ended).ToBytes().Should().Equal(ModelUnderTest.Of(whole).ToBytes(), "a training that was stopped is not taken up again");
     }
 
     [Fact]
@@ -96,7 +127,7 @@ public sealed class EarlyStoppingTests
         Matrix swapped = Rows.Clone();
         swapped[heldOut[0], 6] = Rows[heldOut[1], 6];
         swapped[heldOut[1], 6] = Rows[heldOut[0], 6];
-        IRowGenerator generator = Makers["gan"](Interval, 1);
+        IRowGenerator generator = Makers["gan"](Interval, 1, null);
 
         byte[] before = ModelUnderTest.Of(Fit(generator, [1])).ToBytes();
         byte[] after = ModelUnderTest.Of(generator.Fit(swapped, Labels, DependentRows.Layout, [1])).ToBytes();

@@ -36,7 +36,7 @@ internal sealed class TrainingIdentity
     public TrainingIdentity AddRows(SlotLayout layout, Matrix rows, ReadOnlySpan<int> labels, double[]? weights)
     {
         ModelFileWriter writer = new(new ModelKind("rows", 1));
-        writer.AddLayout(layout);
+        writer.AddSlotCategories(layout);
         writer.AddMatrix("rows", rows);
         writer.AddIntegers("labels", labels, labels.Length);
         writer.AddDoubles("weights", weights ?? [], weights?.Length ?? 0);

@@ -15,7 +15,7 @@ internal static class AcGanGeneratorFile
     public static void Save(AcGanGeneratorModel model, Stream stream)
     {
         ModelFileWriter writer = new(Kind);
-        writer.AddLayout(model.Layout);
+        writer.AddSlotCategories(model.Layout);
         writer.AddRowEncoder(Rows, model.Encoder);
         writer.AddClassNumbers(model.Classes);
         int count = 0;
@@ -34,7 +34,7 @@ internal static class AcGanGeneratorFile
 
     public static AcGanGeneratorModel Read(ModelFileReader reader, IGraphExecutor executor)
     {
-        SlotLayout layout = reader.ReadLayout();
+        SlotLayout layout = reader.ReadSlotCategories();
         RowEncoder encoder = reader.ReadRowEncoder(Rows, layout);
         int[] classes = reader.ReadClassNumbers();
         SortedDictionary<int, RowSupport> supports = [];

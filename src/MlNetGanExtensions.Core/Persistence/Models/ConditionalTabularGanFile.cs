@@ -18,7 +18,7 @@ internal static class ConditionalTabularGanFile
     public static void Save(ConditionalTabularGanModel model, Stream stream)
     {
         ModelFileWriter writer = new(Kind);
-        writer.AddLayout(model.Layout);
+        writer.AddSlotCategories(model.Layout);
         writer.AddConditionalEncoder(model.Encoder);
         writer.AddClassNumbers(model.Classes);
         writer.AddInteger(Retries, model.Retries);
@@ -40,7 +40,7 @@ internal static class ConditionalTabularGanFile
 
     public static ConditionalTabularGanModel Read(ModelFileReader reader, IGraphExecutor executor)
     {
-        SlotLayout layout = reader.ReadLayout();
+        SlotLayout layout = reader.ReadSlotCategories();
         ConditionalEncoder encoder = reader.ReadConditionalEncoder(layout);
         int[] numbers = reader.ReadClassNumbers();
         int retries = reader.ReadInteger(Retries, 0, int.MaxValue);

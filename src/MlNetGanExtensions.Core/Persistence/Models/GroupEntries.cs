@@ -21,7 +21,7 @@ internal static class GroupEntries
         int[] states = reader.ReadCounts($"{name}/states", 2, count, out int total);
         int[] holes = reader.ReadIntegers($"{name}/hole", SoftmaxGroup.None, layout.Columns - 1, count);
         int[] slots = reader.ReadIntegers($"{name}/slots", SoftmaxGroup.None, layout.Columns - 1, total);
-        int[] categories = LayoutEntries.CategoryOfSlots(layout);
+        int[] categories = SlotCategoryEntries.CategoryOfSlots(layout);
         SoftmaxGroup[] groups = new SoftmaxGroup[count];
         // Categories below 0, numbers from 0 on.
         HashSet<int> taken = [];
@@ -78,7 +78,7 @@ internal static class GroupEntries
     /// <summary>Rising slots of one category, and behind them perhaps the state that none of them is 1.</summary>
     private static bool IsCategory(SoftmaxGroup group, int[] categories)
     {
-        if (group.Slots[0] < 0 || categories[group.Slots[0]] == LayoutEntries.Number)
+        if (group.Slots[0] < 0 || categories[group.Slots[0]] == SlotCategoryEntries.Number)
         {
             return false;
         }
@@ -99,5 +99,5 @@ internal static class GroupEntries
     }
 
     private static bool IsPresence(SoftmaxGroup group, int[] categories) =>
-        group.Count == 2 && categories[group.Hole] == LayoutEntries.Number && group.Slots.All(slot => slot == SoftmaxGroup.None);
+        group.Count == 2 && categories[group.Hole] == SlotCategoryEntries.Number && group.Slots.All(slot => slot == SoftmaxGroup.None);
 }

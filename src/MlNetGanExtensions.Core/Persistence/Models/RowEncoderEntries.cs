@@ -54,10 +54,10 @@ internal static class RowEncoderEntries
     public static int[] ReadNumericSlots(this ModelFileReader reader, string name, SlotLayout layout)
     {
         int[] slots = reader.ReadRisingIntegers(name, 0, 0);
-        int[] categories = LayoutEntries.CategoryOfSlots(layout);
+        int[] categories = SlotCategoryEntries.CategoryOfSlots(layout);
         for (int i = 0; i < slots.Length; i++)
         {
-            if (slots[i] >= categories.Length || categories[slots[i]] != LayoutEntries.Number)
+            if (slots[i] >= categories.Length || categories[slots[i]] != SlotCategoryEntries.Number)
             {
                 throw new ModelFormatException($"Element {i} of the array '{name}' must be a slot with numbers; it is {slots[i]}.");
             }

@@ -19,7 +19,7 @@ internal static class TabularGanFile
     public static void Save(TabularGanModel model, Stream stream)
     {
         ModelFileWriter writer = new(Kind);
-        writer.AddLayout(model.Layout);
+        writer.AddSlotCategories(model.Layout);
         writer.AddClassNumbers(model.Classes);
         int count = 0;
         foreach (TabularGanClass fitted in model.Fitted)
@@ -42,7 +42,7 @@ internal static class TabularGanFile
 
     public static TabularGanModel Read(ModelFileReader reader, IGraphExecutor executor)
     {
-        SlotLayout layout = reader.ReadLayout();
+        SlotLayout layout = reader.ReadSlotCategories();
         int[] numbers = reader.ReadClassNumbers();
         TabularGanClass[] classes = new TabularGanClass[numbers.Length];
         for (int i = 0; i < classes.Length; i++)

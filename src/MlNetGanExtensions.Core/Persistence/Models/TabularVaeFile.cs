@@ -26,7 +26,7 @@ internal static class TabularVaeFile
     public static void Save(TabularVaeModel model, Stream stream)
     {
         ModelFileWriter writer = new(Kind);
-        writer.AddLayout(model.Layout);
+        writer.AddSlotCategories(model.Layout);
         writer.AddRowEncoder(NoPrefix, model.Encoder);
         writer.AddClassNumbers(model.Classes);
         if (model.Networks is { } networks)
@@ -49,7 +49,7 @@ internal static class TabularVaeFile
 
     public static TabularVaeModel Read(ModelFileReader reader, IGraphExecutor executor)
     {
-        SlotLayout layout = reader.ReadLayout();
+        SlotLayout layout = reader.ReadSlotCategories();
         RowEncoder encoder = reader.ReadRowEncoder(NoPrefix, layout);
         int[] numbers = reader.ReadClassNumbers();
         TrainingHistory history = new([], 0);

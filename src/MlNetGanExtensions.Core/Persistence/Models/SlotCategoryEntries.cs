@@ -3,17 +3,17 @@ using MlNetGanExtensions.Generation;
 namespace MlNetGanExtensions.Persistence.Models;
 
 /// <summary>What the slots of a feature vector are: for each slot the number of its category, −1 for a number.</summary>
-internal static class LayoutEntries
+internal static class SlotCategoryEntries
 {
     /// <summary>Stands for a slot that is a number.</summary>
     public const int Number = -1;
 
     private const string Categories = "categories";
 
-    public static void AddLayout(this ModelFileWriter writer, SlotLayout layout) =>
+    public static void AddSlotCategories(this ModelFileWriter writer, SlotLayout layout) =>
         writer.AddIntegers(Categories, CategoryOfSlots(layout), layout.Columns);
 
-    public static SlotLayout ReadLayout(this ModelFileReader reader)
+    public static SlotLayout ReadSlotCategories(this ModelFileReader reader)
     {
         int slots = reader.VectorLength(Categories, 1, ColumnEntries.LargestSize);
         int[] categories = reader.ReadIntegers(Categories, Number, slots - 1, slots);

@@ -1,0 +1,15 @@
+using MlNetGanExtensions.Networks.Training;
+
+namespace MlNetGanExtensions.Core.Tests.Generation;
+
+/// <summary>Tells at once, one at a time, and from the thread that trains.</summary>
+internal sealed class ToldProgress(Action<TrainingProgress> tell) : IProgress<TrainingProgress>
+{
+    public void Report(TrainingProgress value)
+    {
+        lock (tell)
+        {
+            tell(value);
+        }
+    }
+}
