@@ -56,7 +56,7 @@ internal static class PaperExperiment
         string folder = setup.Options.Out;
         Directory.CreateDirectory(folder);
         ResultRecord[] records = [.. results.Methods.Select(result => ResultRecord.Of(result, setup.Options.Protocol))];
-        ResultFiles.WriteJson(Path.Combine(folder, "results.json"), records);
+        ResultJson.Write(Path.Combine(folder, "results.json"), records);
         ResultFiles.WriteCsv(Path.Combine(folder, "results.csv"), records);
         HtmlReport report = DiseaseReport.Create(setup, results, setup.Options.CommandLine);
         report.Save(Path.Combine(folder, "report.html"));

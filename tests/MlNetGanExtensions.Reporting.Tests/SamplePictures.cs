@@ -20,6 +20,7 @@ internal static class SamplePictures
         ["bars"] = () => new BarPicture(LongName, [Nasty, LongName]) { ValueLabel = Nasty }
             .Add(Nasty, [0.2, -0.1], [0.05, double.NaN]).Add(LongName, [double.NaN, 0.4]).Draw(),
         ["histogram"] = () => new HistogramPicture(Nasty) { XLabel = LongName }.Add(Nasty, [1, 2, 2, 3, 7]).Add(LongName, [2, 4]).Draw(),
+        ["pairs"] = () => new PairSimilarityPicture(LongName, [new(Nasty, LongName, 0.3), new(Nasty, "c", 1), new(LongName, "c", 0.9)]).Draw(),
         ["reliability"] = () => new ReliabilityPicture(Nasty).Add(Nasty, [0.1f, 0.15f, 0.7f, 1], [0, 1, 1, 1]).Add(LongName, [0.5f], [1]).Draw(),
     };
 

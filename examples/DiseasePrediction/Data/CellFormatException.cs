@@ -1,7 +1,7 @@
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Data;
 
 /// <summary>A cell of a CSV file does not hold what the program can use.</summary>
-internal sealed class CellFormatException : Exception
+internal sealed class CellFormatException : FormatException
 {
     /// <param name="path">The file.</param>
     /// <param name="line">Line of the file, from 1.</param>

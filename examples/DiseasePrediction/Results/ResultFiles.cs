@@ -1,17 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using CsvHelper;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Results;
 
-/// <summary>Writes results.json and results.csv.</summary>
+/// <summary>Writes results.csv.</summary>
 internal static class ResultFiles
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
-    public static void WriteJson(string path, IReadOnlyList<ResultRecord> records) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(records, Format) + "\n");
-
     public static void WriteCsv(string path, IReadOnlyList<ResultRecord> records)
     {
         using CsvWriter csv = new(new StreamWriter(path), CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.DiseasePrediction.CommandLine;
 using MlNetGanExtensions.Examples.DiseasePrediction.Running;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.DiseasePrediction.Results;
 

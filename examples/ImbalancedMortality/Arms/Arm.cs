@@ -9,9 +9,12 @@ internal sealed record Arm(string Key, string Title, Func<ArmInput, TrainingSet>
     /// <summary>Whether the classifier's threshold is chosen on the training rows; it is 0 otherwise.</summary>
     public bool TunesThreshold { get; init; }
 
-    /// <summary>Whether its rows are made by networks that compete with each other.</summary>
-    public bool IsAdversarial { get; init; }
-
     /// <summary>Whether its rows are made by a generator.</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>
+    /// Where the classifier learns from made rows of both classes alone: the key of the arm that adds rows of the same generator to the real ones;
+    /// otherwise null.
+    /// </summary>
+    public string? AloneOf { get; init; }
 }

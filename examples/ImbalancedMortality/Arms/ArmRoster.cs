@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Resampling;
 using MlNetGanExtensions.Resampling.Weighting;
@@ -29,11 +30,12 @@ internal static class ArmRoster
         .. Pair("smote-nc", "SMOTE-NC", (input, weighting) => new SmoteNc(new SmoteOptions { Seed = input.Seed, Weighting = weighting })),
         OnCodes("adasyn", "ADASYN", seed => new Adasyn(new AdasynOptions { Seed = seed, KeepWholeNumbers = false })),
         Resampled("adasyn-nc", "ADASYN-NC", input => new AdasynNc(new AdasynOptions { Seed = input.Seed })),
-        .. GeneratorPair("vae", "TabularVae", seed => new TabularVae(Vae(seed)), isAdversarial: false),
-        Generated("article-gan", "The article's GAN", isAdversarial: true, seed => new TabularGan(Article(seed)), _ => new UniformWeighting()),
-        .. GeneratorPair("gan", "TabularGan", seed => new TabularGan(new TabularGanOptions { Seed = seed }), isAdversarial: true),
-        .. GeneratorPair("conditional-gan", "ConditionalTabularGan", seed => new ConditionalTabularGan(Conditional(seed)), isAdversarial: true),
-        .. GeneratorPair("ac-gan", "AC-GAN", seed => new AcGanGenerator(new Classification.AcGanOptions { Seed = seed }), isAdversarial: true),
+        .. WithGenerator("copula", "Gaussian copula", _ => new GaussianCopulaGenerator()),
+        .. WithGenerator("vae", "TabularVae", seed => new TabularVae(Vae(seed))),
+        Generated("article-gan", "The article's GAN", seed => new TabularGan(Article(seed)), _ => new UniformWeighting()),
+        .. WithGenerator("gan", "TabularGan", seed => new TabularGan(new TabularGanOptions { Seed = seed })),
+        .. WithGenerator("conditional-gan", "ConditionalTabularGan", seed => new ConditionalTabularGan(Conditional(seed))),
+        .. WithGenerator("ac-gan", "AC-GAN", seed => new AcGanGenerator(new Classification.AcGanOptions { Seed = seed })),
     ];
 
     /// <exception cref="InvalidOperationException">There is no such arm.</exception>
@@ -45,22 +47,18 @@ internal static class ArmRoster
         Resampled($"{key}-density", $"{title}, by density", input => make(input, new ClassifierDensity(input))),
     ];
 
-    private static Arm[] GeneratorPair(string key, string title, Func<ulong, IRowGenerator> make, bool isAdversarial) =>
+    private static Arm[] WithGenerator(string key, string title, Func<ulong, IRowGenerator> make) =>
     [
-        Generated(key, title, isAdversarial, make, _ => new UniformWeighting()),
-        Generated($"{key}-density", $"{title}, by density", isAdversarial, make, input => new ClassifierDensity(input)),
+        Generated(key, title, make, _ => new UniformWeighting()),
+        Generated($"{key}-density", $"{title}, by density", make, input => new ClassifierDensity(input)),
+        new($"{key}-alone", $"{title}, made rows alone", input => MadeAlone.Of(input, make(input.Seed))) { IsGenerated = true, AloneOf = key },
     ];
 
-    private static Arm Generated(
-        string key, string title, bool isAdversarial, Func<ulong, IRowGenerator> make, Func<ArmInput, IRowWeighting> weighting) =>
+    private static Arm Generated(string key, string title, Func<ulong, IRowGenerator> make, Func<ArmInput, IRowWeighting> weighting) =>
         Resampled(
             key,
             title,
-            input => new GanOversampler(new GanOversamplerOptions { Seed = input.Seed, Weighting = weighting(input) }, make(input.Seed))) with
-        {
-            IsAdversarial = isAdversarial,
-            IsGenerated = true,
-        };
+            input => new GanOversampler(new GanOversamplerOptions { Seed = input.Seed, Weighting = weighting(input) }, make(input.Seed))) with { IsGenerated = true };
 
     /// <summary>Made as one-hot rows, then shown to the classifier as it sees real ones.</summary>
     private static Arm Resampled(string key, string title, Func<ArmInput, IResampler> make) => new(key, title, input =>

@@ -12,8 +12,8 @@ internal static class WeightedLogisticRegression
     public static Func<Matrix, float[]> Fit(TrainingSet set, ulong seed)
     {
         MLContext context = new((int)(seed % int.MaxValue));
-        TransformerChain<ITransformer> model = Estimator(context).Fit(Load(context, set.Codes, set.Labels, set.Weights));
-        return rows => [.. model.Transform(Load(context, rows, labels: null, weights: null)).GetColumn<float>("Score")];
+        TransformerChain<ITransformer> model = Estimator(context).Fit(MlNetRows.Load(context, set));
+        return rows => MlNetRows.Score(context, model, rows);
     }
 
     private static EstimatorChain<ITransformer> Estimator(MLContext context) => new EstimatorChain<ITransformer>()
@@ -25,14 +25,4 @@ internal static class WeightedLogisticRegression
                 L2Regularization = 1,
                 NumberOfThreads = 1,
             }));
-
-    private static IDataView Load(MLContext context, Matrix codes, int[]? labels, float[]? weights)
-    {
-        SchemaDefinition schema = SchemaDefinition.Create(typeof(Row));
-        schema["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, codes.Columns);
-        return context.Data.LoadFromEnumerable(
-            Enumerable.Range(0, codes.Rows).Select(row => new Row(codes.Row(row).ToArray(), labels?[row] == 1, weights?[row] ?? 1)).ToArray(), schema);
-    }
-
-    private sealed record Row(float[] Features, bool Label, float Weight);
 }

@@ -30,7 +30,7 @@ internal static class CommandLineParser
 
     private static readonly Option<int> Threads = new("--threads")
     {
-        Description = "Splits that run side by side; results do not depend on it.",
+        Description = "Pieces of work that run side by side; results do not depend on it.",
         DefaultValueFactory = _ => Usual.Threads,
     };
 

@@ -1,41 +1,34 @@
-using System.Globalization;
-using CsvHelper;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 
 /// <summary>Makes a cohort with as many patients of each class as the table has, none of them a copy of one in the table.</summary>
 internal static class SyntheticCohort
 {
+    /// <summary>Rows that are made for each one that is wanted; most are kept, unless they are copies.</summary>
+    private const int Surplus = 20;
+
     public static void Write(PatientTable table, string path, ulong seed)
     {
         TabularVaeModel model = new TabularVae(new TabularVaeOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [0, 1]);
-        HashSet<string> real = [.. Enumerable.Range(0, table.Count).Select(row => Text(table, table.Rows, row))];
-        using CsvWriter csv = new(new StreamWriter(path), CultureInfo.InvariantCulture);
-        foreach (string name in (IEnumerable<string>)["id", .. PatientTable.CodeNames, "death"])
-        {
-            csv.WriteField(name);
-        }
-
-        csv.NextRecord();
-        int id = 0;
-        for (int label = 0; label < 2; label++)
-        {
-            int wanted = table.Labels.Count(own => own == label);
-            Matrix made = model.Generate(label, 20 * wanted, seed);
-            int[] kept = [.. Enumerable.Range(0, made.Rows).Where(row => !real.Contains(Text(table, made, row))).Take(wanted)];
-            foreach (int row in kept)
-            {
-                foreach (string cell in (IEnumerable<string>)[(++id).ToString(CultureInfo.InvariantCulture), .. table.TextOf(made, row), label == 1 ? "1" : "0"])
-                {
-                    csv.WriteField(cell);
-                }
-
-                csv.NextRecord();
-            }
-        }
+        HashSet<string> real = [.. Texts(table.Decode(table.Rows))];
+        int[] counts = [.. Enumerable.Range(0, 2).Select(label => table.Labels.Count(own => own == label))];
+        Table[] classes = [.. counts.Select((wanted, label) => NoCopies(table.Decode(model.Generate(label, Surplus * wanted, seed)), wanted, real))];
+        TableColumn[] columns = [.. classes[0].Append(classes[1]).Columns];
+        Table numbered = new TableBuilder()
+            .WholeNumber("id", [.. Enumerable.Range(1, columns[0].Rows)])
+            .Category(PatientFile.Label, [.. Enumerable.Repeat("0", classes[0].Rows), .. Enumerable.Repeat("1", classes[1].Rows)])
+            .Build();
+        CsvTable.Write(new Table([numbered["id"], .. columns, numbered[PatientFile.Label]]), path);
     }
 
-    private static string Text(PatientTable table, Matrix rows, int row) => string.Join('|', table.TextOf(rows, row));
+    private static Table NoCopies(Table made, int wanted, HashSet<string> real)
+    {
+        string[] texts = Texts(made);
+        return made.SelectRows([.. Enumerable.Range(0, made.Rows).Where(row => !real.Contains(texts[row])).Take(wanted)]);
+    }
+
+    private static string[] Texts(Table table) => [.. table.ToText().Select(cells => string.Join('|', cells))];
 }

@@ -1,13 +1,13 @@
-using System.Globalization;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.ImbalancedMortality.Reports;
 
-/// <summary>The article's pictures: real deaths beside 96 made ones, of three generators trained on all deaths.</summary>
+/// <summary>The article's pictures: real deaths beside 96 made ones, of four generators trained on all deaths.</summary>
 internal static class MadeRowsSection
 {
     private const int Made = 96;
@@ -20,11 +20,13 @@ internal static class MadeRowsSection
         TabularGanModel collapsed = new TabularGan(article).Fit(table.Rows, table.Labels, table.Layout, [1]);
         TabularGanModel gan = new TabularGan(new TabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
         TabularVaeModel vae = new TabularVae(new TabularVaeOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
+        GaussianCopulaModel copula = new GaussianCopulaGenerator().Fit(table.Rows, table.Labels, table.Layout, [1]);
         (string Name, Matrix Rows)[] sets =
         [
             ("real deaths", real),
             ("the article's GAN", collapsed.Generate(1, Made, seed)),
             ("TabularGan", gan.Generate(1, Made, seed)),
+            ("Gaussian copula", copula.Generate(1, Made, seed)),
             ("TabularVae", vae.Generate(1, Made, seed)),
         ];
         ReportSection section = report.Section("What made rows look like")
@@ -33,18 +35,8 @@ internal static class MadeRowsSection
             .Figures(Bars(table, sets), "Share of each category, of those that one patient in fifty has.")
             .Figures([Loss("Loss of the article's GAN", collapsed.Histories[0]), Loss("Loss of TabularGan", gan.Histories[0])], "The discriminator's loss in each round.")
             .Figure(Map(table, sets), "Real and made deaths, brought to a plane by t-SNE: what lies together is alike.");
-        ReportTable variety = new ReportTable("Variety among the rows").Text("Rows").Number("how many", 0).Number("different in their categories", 0);
-        foreach ((string name, Matrix rows) in sets)
-        {
-            variety.Row(name, rows.Rows, DistinctCategoryRows(table, rows));
-        }
-
-        section.Table(variety);
+        MadeRowsTables.Add(section, table, sets);
     }
-
-    /// <summary>How many rows differ in their categories; holes count as a category.</summary>
-    public static int DistinctCategoryRows(PatientTable table, Matrix rows) => Enumerable.Range(0, rows.Rows)
-        .Select(row => string.Join('|', table.TextOf(rows, row)[..table.Layout.Groups.Count])).Distinct().Count();
 
     private static Picture[] Histograms(PatientTable table, (string Name, Matrix Rows)[] sets) =>
     [
@@ -58,11 +50,11 @@ internal static class MadeRowsSection
     private static Picture[] Bars(PatientTable table, (string Name, Matrix Rows)[] sets)
     {
         List<Picture> pictures = [];
-        foreach (int column in new[] { 1, 2, 5 })
+        foreach (string column in new[] { "country", "gender", "symptom1" })
         {
-            string[][] cells = [.. sets.Select(set => Enumerable.Range(0, set.Rows.Rows).Select(row => table.TextOf(set.Rows, row)[column]).ToArray())];
+            string[][] cells = [.. sets.Select(set => table.Decode(set.Rows)[column].ToText())];
             string[] common = [.. cells.SelectMany(own => own).Distinct().Where(name => cells.Any(own => Share(own, name) >= .02)).Order(StringComparer.Ordinal)];
-            BarPicture picture = new(PatientTable.CodeNames[column], common) { ValueLabel = "share" };
+            BarPicture picture = new(column, common) { ValueLabel = "share" };
             for (int set = 0; set < sets.Length; set++)
             {
                 picture.Add(sets[set].Name, [.. common.Select(name => Share(cells[set], name))]);

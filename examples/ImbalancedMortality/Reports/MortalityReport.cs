@@ -16,10 +16,8 @@ internal static class MortalityReport
     {
         HtmlReport report = new("Mortality of COVID-19 patients: what to do about few deaths")
         {
-            Lead = Verdict.Of(Of(results.Parts[^1].Arms, ClassifierRoster.BoostedForest)),
-            Footer = string.Create(
-                CultureInfo.InvariantCulture,
-                $"dotnet run -c Release --project examples/ImbalancedMortality -- --splits {options.Splits} --seed {options.Seed}"),
+            Lead = Verdict.Of(ArmOutcome.Of(results.Parts[^1].Arms, ClassifierRoster.BoostedForest)),
+            Footer = RunCommand.Of(options),
         };
         AddProtocol(report, table, options, results);
         if (results.Article.Count > 0)
@@ -28,7 +26,7 @@ internal static class MortalityReport
                 .Paragraph("The article trains its GAN on the deaths of the whole table before it divides the rows. So made rows tell of deaths that are tested.");
         }
 
-        foreach ((SplitRange splits, IReadOnlyList<ArmResult> arms) in results.Parts)
+        foreach ((SplitRange splits, IReadOnlyList<ArmOutcome> arms) in results.Parts)
         {
             AddArms(report, splits, arms);
         }
@@ -46,6 +44,10 @@ internal static class MortalityReport
                 their five nearest patients, as the classifier sees them.
                 """)
             .Paragraph("""
+                Made rows alone means: a generator learns from the training rows of both classes, and the classifier from as many rows of each that it
+                makes, and from no real one. The article's GAN makes deaths only.
+                """)
+            .Paragraph("""
                 Settings were chosen on splits 0 to 24; splits 25 to 49 were run in the end, with the settings as they were. Splits share patients: standard
                 errors are too small, and p is that of the corrected resampled t-test, which allows for that.
                 """)
@@ -53,29 +55,33 @@ internal static class MortalityReport
                 ("Table", options.Data is null ? "a cohort made by this library; give --data for the article's table" : Path.GetFileName(options.Data)),
                 ("Patients", string.Create(CultureInfo.InvariantCulture, $"{table.Count}, {table.Labels.Sum()} of whom died")),
                 ("Seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
-                ("Time", string.Create(CultureInfo.InvariantCulture, $"{Format.Seconds(results.Time)} s, {options.Threads} splits side by side on {Environment.ProcessorCount} processor cores")));
+                ("Time", string.Create(CultureInfo.InvariantCulture, $"{Format.Seconds(results.Time)} s, {options.Threads} pieces side by side on {Environment.ProcessorCount} processor cores")));
 
-    private static void AddArms(HtmlReport report, SplitRange splits, IReadOnlyList<ArmResult> arms)
+    private static void AddArms(HtmlReport report, SplitRange splits, IReadOnlyList<ArmOutcome> arms)
     {
         ReportSection section = report.Section($"Splits {splits}");
         foreach (ArmClassifier classifier in ClassifierRoster.All)
         {
-            ArmResult[] results = Of(arms, classifier);
+            ArmOutcome[] results = ArmOutcome.Of(arms, classifier);
             DotIntervalPicture picture = new DotIntervalPicture($"F1 of deaths, {classifier.Title}", [.. results.Select(result => result.Arm.Title)]) { ValueLabel = "F1" }
                 .Add(
                     "mean ± SD",
                     [.. results.Select(result => result.Summarise(split => split.F1).Mean)],
                     [.. results.Select(result => result.Summarise(split => split.F1).StandardDeviation)]);
             section.Paragraph(Verdict.Of(results)).Table(ArmTable(splits, classifier, results)).Figure(picture.Draw(), "The spread is that between splits. The axis does not begin at zero.");
+            if (UsefulnessTable.Of(splits, classifier, arms) is { } usefulness)
+            {
+                section.Table(Table(usefulness));
+            }
         }
     }
 
-    private static ReportTable ArmTable(SplitRange splits, ArmClassifier classifier, ArmResult[] results)
+    private static ReportTable ArmTable(SplitRange splits, ArmClassifier classifier, ArmOutcome[] results)
     {
-        ArmResult none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
+        ArmOutcome none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
         ReportTable table = new ReportTable($"{classifier.Title}, splits {splits}").Text("Arm").Number("F1", 3, best: Best.Highest)
             .Number("less none", 3).Number("SE", 3).Number("p", 3).Number("recall", 2).Number("precision", 2).Number("AUC", 3, best: Best.Highest);
-        foreach (ArmResult result in results)
+        foreach (ArmOutcome result in results)
         {
             PairedDifference difference = PairedDifference.Of(result, none);
             Evaluation.Summary f1 = result.Summarise(split => split.F1);
@@ -108,6 +114,4 @@ internal static class MortalityReport
 
         return table;
     }
-
-    private static ArmResult[] Of(IReadOnlyList<ArmResult> arms, ArmClassifier classifier) => [.. arms.Where(result => result.Classifier == classifier)];
 }

@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Arms;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Running;
 

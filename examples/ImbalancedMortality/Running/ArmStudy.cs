@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Arms;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Classifiers;
@@ -13,32 +14,37 @@ internal sealed class ArmStudy(PatientTable table, IReadOnlyList<Arm> arms, ulon
     private const int FoldsForThreshold = 5;
 
     /// <param name="splits">The splits, in the order of the results.</param>
-    /// <param name="threads">Splits that run side by side.</param>
+    /// <param name="threads">Arms of splits that run side by side.</param>
     /// <param name="step">Told after each arm of each split, from any thread.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>A result for each arm and classifier, the classifiers in turn.</returns>
-    public IReadOnlyList<ArmResult> Run(IReadOnlyList<RandomSplit> splits, int threads, Action step, CancellationToken cancellation)
+    public IReadOnlyList<ArmOutcome> Run(IReadOnlyList<RandomSplit> splits, int threads, Action step, CancellationToken cancellation)
     {
         BinaryMetrics[,,] figures = new BinaryMetrics[ClassifierRoster.All.Count, arms.Count, splits.Count];
-        Parallel.For(0, splits.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, split =>
-        {
-            for (int arm = 0; arm < arms.Count; arm++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                TrainingSet set = Prepare(arms[arm], splits[split].Train, splits[split].Number);
-                for (int classifier = 0; classifier < ClassifierRoster.All.Count; classifier++)
-                {
-                    figures[classifier, arm, split] = Measure(arms[arm], ClassifierRoster.All[classifier], set, splits[split]);
-                }
+        IEnumerable<(int Split, int Arm)> work = Enumerable.Range(0, splits.Count).SelectMany(split => Enumerable.Range(0, arms.Count).Select(arm => (split, arm)));
 
-                step();
+        // One piece at a time to each thread: the pieces are of very different length.
+        Partitioner<(int Split, int Arm)> pieces = Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(pieces, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, piece =>
+        {
+            Arm arm = arms[piece.Arm];
+            TrainingSet set = Prepare(arm, splits[piece.Split].Train, splits[piece.Split].Number);
+            for (int classifier = 0; classifier < ClassifierRoster.All.Count; classifier++)
+            {
+                if (ClassifierRoster.All[classifier].Takes(arm))
+                {
+                    figures[classifier, piece.Arm, piece.Split] = Measure(arm, ClassifierRoster.All[classifier], set, splits[piece.Split]);
+                }
             }
+
+            step();
         });
         return
         [
             .. from classifier in Enumerable.Range(0, ClassifierRoster.All.Count)
                from arm in Enumerable.Range(0, arms.Count)
-               select new ArmResult(
+               where ClassifierRoster.All[classifier].Takes(arms[arm])
+               select new ArmOutcome(
                    arms[arm], ClassifierRoster.All[classifier], [.. Enumerable.Range(0, splits.Count).Select(split => figures[classifier, arm, split])]),
         ];
     }

@@ -20,24 +20,24 @@ internal static class ArticleStudy
     /// <param name="table">The article's table.</param>
     /// <param name="seeds">How many random beginnings.</param>
     /// <param name="seed">The first of them.</param>
+    /// <param name="threads">Beginnings that run side by side.</param>
+    /// <param name="step">Told after each beginning, from any thread.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static IReadOnlyList<ArticleRun> Run(PatientTable table, int seeds, ulong seed, CancellationToken cancellation)
+    public static IReadOnlyList<ArticleRun> Run(PatientTable table, int seeds, ulong seed, int threads, Action step, CancellationToken cancellation)
     {
-        List<ArticleRun> runs = [];
+        ArticleRun[] runs = new ArticleRun[seeds];
         RandomSplit split = RandomSplit.Of(RandomSplit.Articles, table.Count);
         int[] deaths = [.. Enumerable.Range(0, table.Count).Where(row => table.Labels[row] == 1)];
         int[] known = [.. split.Train.Where(row => table.Labels[row] == 1)];
-        for (int i = 0; i < seeds; i++)
+        Parallel.For(0, seeds, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
         {
-            cancellation.ThrowIfCancellationRequested();
             ulong own = seed + (ulong)i;
-            runs.Add(new ArticleRun(
-                own,
+            runs[i] = new ArticleRun(
                 Measure(table, split, made: null, own),
                 Measure(table, split, Made(table, deaths, own, cancellation), own),
-                Measure(table, split, Made(table, known, own, cancellation), own)));
-        }
-
+                Measure(table, split, Made(table, known, own, cancellation), own));
+            step();
+        });
         return runs;
     }
 

@@ -17,30 +17,38 @@ internal static class MortalityStudy
     {
         Stopwatch watch = Stopwatch.StartNew();
         output.Line($"{table.Count} patients, {table.Labels.Sum()} of whom died{(options.Data is null ? "; a made cohort: give --data for the article's table" : string.Empty)}.");
-        IReadOnlyList<ArticleRun> article = options.ArticleSeeds == 0 ? [] : ArticleStudy.Run(table, options.ArticleSeeds, options.Seed, cancellation);
+        IReadOnlyList<ArticleRun> article = options.ArticleSeeds == 0 ? [] : output.Progress(
+            "The article's experiment",
+            options.ArticleSeeds,
+            step => ArticleStudy.Run(table, options.ArticleSeeds, options.Seed, options.Threads, step, cancellation));
         if (article.Count > 0)
         {
             output.Table(ConsoleTables.Of(article));
         }
 
         Arm[] arms = [.. ArmRoster.All.Where(arm => options.Arms.Count == 0 || arm.Key == ArmRoster.NoneKey || options.Arms.Contains(arm.Key))];
-        List<(SplitRange, IReadOnlyList<ArmResult>)> parts = [];
+        List<(SplitRange, IReadOnlyList<ArmOutcome>)> parts = [];
         foreach (SplitRange range in (SplitRange[])(options.FreshSplits is { } fresh ? [options.Splits, fresh] : [options.Splits]))
         {
             RandomSplit[] splits = [.. Enumerable.Range(range.First, range.Count).Select(number => RandomSplit.Of(number, table.Count))];
-            IReadOnlyList<ArmResult> results = output.Progress(
+            IReadOnlyList<ArmOutcome> results = output.Progress(
                 $"Splits {range}", splits.Length * arms.Length, step => new ArmStudy(table, arms, options.Seed).Run(splits, options.Threads, step, cancellation));
             parts.Add((range, results));
             foreach (ArmClassifier classifier in ClassifierRoster.All)
             {
-                output.Table(ConsoleTables.Of(range, classifier, [.. results.Where(result => result.Classifier == classifier)]));
-                output.Line(Verdict.Of([.. results.Where(result => result.Classifier == classifier)]));
+                ArmOutcome[] own = ArmOutcome.Of(results, classifier);
+                output.Table(ConsoleTables.Of(range, classifier, own));
+                output.Line(Verdict.Of(own));
+                if (UsefulnessTable.Of(range, classifier, results) is { } usefulness)
+                {
+                    output.Table(usefulness);
+                }
             }
         }
 
         StudyResults all = new(article, parts, watch.Elapsed);
         Directory.CreateDirectory(options.Out);
-        ResultFiles.WriteJson(Path.Combine(options.Out, "results.json"), ResultRecord.Of(all));
+        ResultJson.Write(Path.Combine(options.Out, "results.json"), ResultRecord.Of(all));
         MortalityReport.Create(table, options, all).Save(Path.Combine(options.Out, "report.html"));
         output.Line($"results.json and report.html are in {options.Out}; it took {Format.Seconds(watch.Elapsed)} s.");
     }

@@ -35,9 +35,9 @@ public sealed class AcGanGenerator : IRowGenerator
     /// </summary>
     public bool KeepRepeatedNumbers { get; init; } = true;
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IRowGenerator.Fit"/>
     /// <exception cref="ArgumentException">Besides: there are fewer than two classes, or a class below the largest has no row.</exception>
-    public IFittedRowGenerator Fit(
+    public AcGanGeneratorModel Fit(
         Matrix rows,
         ReadOnlySpan<int> labels,
         SlotLayout layout,
@@ -61,8 +61,19 @@ public sealed class AcGanGenerator : IRowGenerator
             : weights is null
                 ? _trainer.Fit(encoder.Encode(rows), labels, progress, cancellation)
                 : FitDrawn(encoder.Encode(rows), labels, members.Values, weights, progress, cancellation);
-        return new AcGanRows(encoder, supports, model);
+        AcGanGeneratorModel fitted = new(encoder, supports, model);
+        fitted.Collapse = CollapseChecks.Of(fitted, rows, members, weights);
+        return fitted;
     }
+
+    IFittedRowGenerator IRowGenerator.Fit(
+        Matrix rows,
+        ReadOnlySpan<int> labels,
+        SlotLayout layout,
+        IReadOnlyCollection<int> classes,
+        RowWeights? weights,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 
     /// <summary>The AC-GAN has no weights: rows are put in the place of others of their class, as often as their weights say.</summary>
     private AcGanModel FitDrawn(

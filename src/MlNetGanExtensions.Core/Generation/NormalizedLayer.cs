@@ -11,12 +11,15 @@ internal sealed class NormalizedLayer(string name, int inputs, int outputs, floa
 
     private readonly Dense _dense = new(name, inputs, outputs, Activation.LeakyRelu, values);
 
-    public BatchNormalization Normalization { get; } = new(name, outputs, momentum, Epsilon);
+    public BatchNormalization Normalization { get; } = new(name, outputs, momentum, Epsilon, values);
 
     public int Outputs { get; } = outputs;
 
     /// <summary>What the optimiser moves.</summary>
     public IEnumerable<Variable> Variables => [_dense.Weights, _dense.Bias, Normalization.Scale, Normalization.Shift];
+
+    /// <summary>What the optimiser moves, and the running statistics.</summary>
+    public IEnumerable<Variable> State => [_dense.Weights, _dense.Bias, .. Normalization.Variables];
 
     /// <param name="input">A batch.</param>
     /// <param name="updates">Receives the moves of the running statistics while training; null after training.</param>

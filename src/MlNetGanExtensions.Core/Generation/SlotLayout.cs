@@ -32,7 +32,7 @@ public sealed class SlotLayout
 
         Columns = columns;
         Groups = [.. groups];
-        NumericSlots = [.. Enumerable.Range(0, columns).Where(slot => !Groups.Any(group => slot >= group.First && slot <= group.Last))];
+        NumericSlots = Between(columns, Groups);
     }
 
     /// <summary>Slots of a vector.</summary>
@@ -63,5 +63,19 @@ public sealed class SlotLayout
         }
 
         return new SlotLayout(columns, groups);
+    }
+
+    /// <summary>The slots before, between and behind the groups.</summary>
+    private static List<int> Between(int columns, IReadOnlyList<SlotGroup> groups)
+    {
+        List<int> slots = [];
+        int next = 0;
+        foreach (SlotGroup group in groups.Append(new SlotGroup(columns, columns)))
+        {
+            slots.AddRange(Enumerable.Range(next, group.First - next));
+            next = group.Last + 1;
+        }
+
+        return slots;
     }
 }

@@ -1,6 +1,8 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation;
 
@@ -36,25 +38,63 @@ public sealed class TabularGan : IRowGenerator
     {
         GeneratorChecks.CheckRows(rows, labels, layout);
         GeneratorChecks.CheckWeights(weights, rows);
-        (int Class, int[] Rows)[] members = [.. GeneratorChecks.RowsOf(labels, classes).Select(pair => (pair.Key, pair.Value))];
-        TabularGanClass[] fitted = new TabularGanClass[members.Length];
+        SortedDictionary<int, int[]> members = GeneratorChecks.RowsOf(labels, classes);
+        int[] numbers = [.. members.Keys];
+        TabularGanClass[] fitted = new TabularGanClass[numbers.Length];
         RandomStream root = new(_options.Seed, "tabular-gan");
         SideBySide.Run(
-            members.Length,
+            numbers.Length,
             _options.Threads,
-            i =>
-            {
-                Matrix own = rows.SelectRows(members[i].Rows);
-                RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers, _options.KeepRepeatedNumbers);
-                TabularGanTrainer? trainer = encoder.Outputs == 0
-                    ? null
-                    : new TabularGanTrainer(encoder, encoder.Encode(own), weights?.Shares(members[i].Rows), _options, root.Child(members[i].Class));
-                TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
-                fitted[i] = new TabularGanClass(members[i].Class, encoder, trainer?.Generator, history);
-            },
+            i => fitted[i] = FitClass(
+                numbers[i], members[numbers[i]], rows, layout, weights, root.Child(numbers[i]), progress, cancellation),
             cancellation);
-        return new TabularGanModel(layout, fitted, _options.Executor);
+        TabularGanModel model = new(layout, fitted, _options.Executor);
+        model.Collapse = CollapseChecks.Of(model, rows, members, weights);
+        return model;
     }
+
+    private TabularGanClass FitClass(
+        int number,
+        int[] members,
+        Matrix rows,
+        SlotLayout layout,
+        RowWeights? weights,
+        RandomStream stream,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellation)
+    {
+        Matrix own = rows.SelectRows(members);
+        RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers, _options.KeepRepeatedNumbers);
+        TrainingHistory none = new([], 0);
+        if (encoder.Outputs == 0)
+        {
+            return new TabularGanClass(number, encoder, null, none);
+        }
+
+        // The encoder has seen all rows of the class: it says what may be made, not how often.
+        HeldOutRows split = HeldOutRows.Of(members, number, _options.EarlyStopping, stream.Child("held-out"));
+        double[]? shares = weights?.Shares(split.Learned);
+        TabularGanTrainer trainer = new(encoder, encoder.Encode(rows.SelectRows(split.Learned)), shares, _options, stream);
+        Func<double>? validate = null;
+        if (_options.EarlyStopping is { } early)
+        {
+            Matrix heldOut = split.Compared(rows, weights, early.MadeRows, stream.Child("compared"));
+            TabularGanModel present = new(layout, [new TabularGanClass(number, encoder, trainer.Generator, none)], _options.Executor);
+            validate = () => 1 - Likeness.Of(heldOut, present.Generate(number, early.MadeRows, _options.Seed), layout);
+        }
+
+        Checkpoint? memory = Memory(trainer, number, layout, own, weights?.Shares(members));
+        return new TabularGanClass(number, encoder, trainer.Generator, trainer.Train(validate, memory, progress, cancellation));
+    }
+
+    /// <summary>Where the training of a class keeps its state.</summary>
+    private Checkpoint? Memory(TabularGanTrainer trainer, int number, SlotLayout layout, Matrix rows, double[]? shares) =>
+        _options.Checkpoints is not { } store ? null : new Checkpoint(
+            store,
+            FormattableString.Invariant($"tabular-gan-class-{number}"),
+            _options.CheckpointInterval,
+            _options.Identity().AddRows(layout, rows, [], shares),
+            trainer.State);
 
     IFittedRowGenerator IRowGenerator.Fit(
         Matrix rows,

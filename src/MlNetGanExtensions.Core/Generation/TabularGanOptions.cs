@@ -1,5 +1,7 @@
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation;
 
@@ -72,6 +74,22 @@ public sealed class TabularGanOptions
     /// </summary>
     public bool KeepRepeatedNumbers { get; set; } = true;
 
+    /// <summary>Stops when made rows get no more like rows that were held out; null trains to the end on all rows.</summary>
+    public EarlyStoppingOptions? EarlyStopping { get; set; }
+
+    /// <summary>
+    /// Where the training keeps its state from time to time, so that one that was interrupted goes on from there when it is started again with
+    /// the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
+    /// </summary>
+    /// <remarks>
+    /// Each class has a checkpoint of its own. A checkpoint of other rows or settings is refused with a <see cref="CheckpointMismatchException"/>, a damaged one with a
+    /// <see cref="ModelFormatException"/>. Only weights, states of optimisers and orders of rows are kept, no row.
+    /// </remarks>
+    public ICheckpointStore? Checkpoints { get; set; }
+
+    /// <summary>Rounds between two checkpoints, at least 1.</summary>
+    public int CheckpointInterval { get; set; } = 100;
+
     /// <summary>Runs the networks; the built-in one by default.</summary>
     public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
 
@@ -106,6 +124,26 @@ public sealed class TabularGanOptions
         Schedule = LearningRateSchedule.Constant,
     };
 
+    /// <summary>All settings that a training depends on; neither threads nor the executor.</summary>
+    internal TrainingIdentity Identity() => new TrainingIdentity()
+        .Add("seed", Seed)
+        .Add("latent-size", LatentSize)
+        .Add("trunk-sizes", TrunkSizes)
+        .Add("category-branch-sizes", CategoryBranchSizes)
+        .Add("numeric-branch-sizes", NumericBranchSizes)
+        .Add("batch-normalization-momentum", BatchNormalizationMomentum)
+        .Add("category-temperature", CategoryTemperature)
+        .Add("discriminator-sizes", DiscriminatorSizes)
+        .Add("discriminator-dropout", DiscriminatorDropout)
+        .Add("packed-rows", PackedRows)
+        .Add("separate-discriminator-steps", SeparateDiscriminatorSteps)
+        .Add("rounds", Rounds)
+        .Add("batch-size", BatchSize)
+        .Add("learning-rate", LearningRate)
+        .Add("beta1", Beta1)
+        .Add("schedule", Schedule)
+        .Add("early-stopping", EarlyStopping?.Describe() ?? "none");
+
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     internal void Check()
     {
@@ -126,6 +164,8 @@ public sealed class TabularGanOptions
 
         ArgumentOutOfRangeException.ThrowIfLessThan(PackedRows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Rounds, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(CheckpointInterval, 1);
+        EarlyStopping?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 2);
         if (BatchSize % PackedRows != 0)
         {

@@ -15,7 +15,8 @@ internal sealed class TabularGanTrainer
 
     private readonly TabularGanOptions _options;
     private readonly TabularDiscriminator _discriminator;
-    private readonly RandomStream _stream;
+    private readonly RandomStream _noise;
+    private readonly RandomStream _categories;
     private readonly Adam _discriminatorOptimizer;
     private readonly Adam _generatorOptimizer;
     private readonly Variable _rows;
@@ -34,32 +35,52 @@ internal sealed class TabularGanTrainer
     public TabularGanTrainer(RowEncoder encoder, Matrix rows, double[]? shares, TabularGanOptions options, RandomStream stream)
     {
         _options = options;
-        _stream = stream;
+        _noise = stream.Child("noise");
+        _categories = stream.Child("categories");
+        RandomStream dropout = stream.Child("dropout");
+        RandomStream order = stream.Child("order");
         RandomValues values = new(stream.Child("weights"));
         Generator = new TabularGenerator(TabularGanShape.Of(encoder, options), options.BatchNormalizationMomentum, values);
-        _discriminator = new TabularDiscriminator(encoder.Outputs, options, values, stream.Child("dropout"));
+        _discriminator = new TabularDiscriminator(encoder.Outputs, options, values, dropout);
         _discriminatorOptimizer = new Adam(options.LearningRate, options.Beta1);
         _generatorOptimizer = new Adam(options.LearningRate, options.Beta1);
         _rows = new Variable("rows", rows);
         _batch = new IndexSlot("batch rows", options.BatchSize);
-        _cycle = new RowCycle(Turns(rows.Rows, shares, stream.Child("shares")), stream.Child("order"));
+        _cycle = new RowCycle(Turns(rows.Rows, shares, stream.Child("shares")), order);
         (Stage[] stages, _discriminatorLoss, _generatorLoss) = Describe();
         _graph = options.Executor.Compile(stages);
+        State = new TrainingState { Streams = [_noise, _categories, dropout, order], Rows = _cycle }
+            .Add("", Generator.State)
+            .Add("", _discriminator.Variables)
+            .Add("discriminator-optimizer/", _discriminatorOptimizer.State)
+            .Add("generator-optimizer/", _generatorOptimizer.State);
     }
 
     public TabularGenerator Generator { get; }
 
-    public TrainingHistory Train(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    /// <summary>All that the training moves.</summary>
+    public TrainingState State { get; }
+
+    /// <param name="validate">How unlike made and held-out rows are; null where none are held out.</param>
+    /// <param name="memory">Keeps the state; null keeps nothing.</param>
+    /// <param name="progress">Told after each round.</param>
+    /// <param name="cancellation">Stops between rounds.</param>
+    public TrainingHistory Train(
+        Func<double>? validate, ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        EarlyStoppingOptions? early = _options.EarlyStopping;
         TrainingLoop loop = new()
         {
             Epochs = _options.Rounds,
             Schedule = _options.Schedule,
             Optimizers = [_discriminatorOptimizer, _generatorOptimizer],
+            Patience = early is null ? 0 : early.Patience * early.Interval,
+            ValidationInterval = early?.Interval ?? 1,
+            Memory = memory,
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(Round, validate: null, []);
+        return loop.Run(Round, validate, validate is null ? [] : Generator.State);
     }
 
     /// <summary>One round.</summary>
@@ -85,8 +106,8 @@ internal sealed class TabularGanTrainer
     private (Stage[] Stages, Expression DiscriminatorLoss, Expression GeneratorLoss) Describe()
     {
         List<Assignment> statistics = [];
-        Expression noise = Op.RandomNormal(_stream.Child("noise"), _options.BatchSize, _options.LatentSize);
-        Expression made = Generator.Train(noise, _options.CategoryTemperature ?? 1, _stream.Child("categories"), statistics);
+        Expression noise = Op.RandomNormal(_noise, _options.BatchSize, _options.LatentSize);
+        Expression made = Generator.Train(noise, _options.CategoryTemperature ?? 1, _categories, statistics);
         Expression realLoss = Op.Mean(Op.Softplus(-_discriminator.Apply(Op.GatherRows(_rows, _batch))));
         Expression logit = _discriminator.Apply(made);
         Expression madeLoss = Op.Mean(Op.Softplus(logit));

@@ -46,6 +46,15 @@ internal sealed class TabularGenerator
         .. AllHeads.SelectMany(head => new[] { head.Weights, head.Bias }),
     ];
 
+    /// <summary>What the optimiser moves, and the running statistics.</summary>
+    public IReadOnlyList<Variable> State =>
+    [
+        .. AllLayers.SelectMany(layer => layer.State),
+        .. AllHeads.SelectMany(head => new[] { head.Weights, head.Bias }),
+    ];
+
+    public TabularGanShape Shape => _shape;
+
     private int GumbelColumns => _shape.DrawsCategories ? _shape.Groups?.Columns ?? 0 : 0;
 
     private IEnumerable<NormalizedLayer> AllLayers => [.. _trunk, .. _numericBranch, .. _branches.SelectMany(branch => branch)];

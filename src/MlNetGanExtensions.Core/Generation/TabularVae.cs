@@ -1,7 +1,9 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation;
 
@@ -47,21 +49,78 @@ public sealed class TabularVae : IRowGenerator
         RowEncoder encoder = RowEncoding.Fit(rows, layout, _options.KeepWholeNumbers, _options.KeepRepeatedNumbers);
         ClassColumns columns = ClassColumns.Of(labels);
         Matrix examples = columns.Append(encoder.Encode(rows), labels);
+        RandomStream stream = new(_options.Seed, "tabular-vae");
+        Dictionary<int, HeldOutRows> splits = members.ToDictionary(
+            pair => pair.Key, pair => HeldOutRows.Of(pair.Value, pair.Key, _options.EarlyStopping, stream.Child("held-out").Child(pair.Key)));
         TabularVaeTrainer? trainer = encoder.Outputs == 0
             ? null
-            : new TabularVaeTrainer(encoder, examples, columns.Count, _options, new RandomStream(_options.Seed, "tabular-vae"));
-        TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
-        RowFunction? code = trainer is null ? null : new RowFunction(examples.Columns, trainer.Networks.CodeDistribution, _options.Executor);
-        List<TabularVaeClass> fitted = [];
-        foreach ((int number, int[] own) in members)
+            : new TabularVaeTrainer(encoder, Learned(examples, splits.Values), columns.Count, _options, stream);
+        TrainingHistory history = new([], 0);
+        if (trainer is not null)
         {
-            Matrix codes = code?.Apply(examples.SelectRows(own)) ?? new Matrix(own.Length, 0);
-            fitted.Add(new TabularVaeClass(number, columns.Of(number), RowSupport.Of(encoder, rows, own), codes, weights?.Shares(own)));
+            Func<double>? validate = _options.EarlyStopping is { } early
+                ? Validation(rows, weights, splits, early, stream, () => Build(splits.ToDictionary(pair => pair.Key, pair => pair.Value.Learned)))
+                : null;
+            history = trainer.Train(validate, Memory(trainer, layout, rows, labels), progress, cancellation);
         }
 
-        return new TabularVaeModel(
-            encoder, fitted, trainer?.Networks, trainer?.Deviations() ?? [], _options.Noise, history, _options.Executor);
+        TabularVaeModel model = Build(members);
+        model.Collapse = CollapseChecks.Of(model, rows, members, weights);
+        return model;
+
+        TabularVaeModel Build(IReadOnlyDictionary<int, int[]> startRows)
+        {
+            RowFunction? code = trainer is null ? null : new RowFunction(examples.Columns, trainer.Networks.CodeDistribution, _options.Executor);
+            List<TabularVaeClass> fitted = [];
+            foreach ((int number, int[] own) in startRows)
+            {
+                Matrix codes = code?.Apply(examples.SelectRows(own)) ?? new Matrix(own.Length, 0);
+                RowSupport support = RowSupport.Of(encoder, rows, members[number]);
+                fitted.Add(new TabularVaeClass(number, columns.Of(number), support, codes, weights?.Shares(own)));
+            }
+
+            return new TabularVaeModel(
+                encoder, fitted, trainer?.Networks, trainer?.Deviations() ?? [], _options.Noise, history, _options.Executor);
+        }
     }
+
+    /// <summary>All rows but those that are held out.</summary>
+    private static Matrix Learned(Matrix examples, IEnumerable<HeldOutRows> splits)
+    {
+        HashSet<int> heldOut = [.. splits.SelectMany(split => split.HeldOut)];
+        return heldOut.Count == 0
+            ? examples
+            : examples.SelectRows([.. Enumerable.Range(0, examples.Rows).Where(row => !heldOut.Contains(row))]);
+    }
+
+    /// <summary>How unlike held-out rows and those are that the present networks make from the rows that are learned from; the mean of the classes.</summary>
+    private Func<double> Validation(
+        Matrix rows,
+        RowWeights? weights,
+        Dictionary<int, HeldOutRows> splits,
+        EarlyStoppingOptions early,
+        RandomStream stream,
+        Func<TabularVaeModel> build)
+    {
+        Dictionary<int, Matrix> heldOut = splits.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Compared(rows, weights, early.MadeRows, stream.Child("compared").Child(pair.Key)));
+        return () =>
+        {
+            TabularVaeModel present = build();
+            return heldOut.Average(pair =>
+                1 - Likeness.Of(pair.Value, present.Generate(pair.Key, early.MadeRows, _options.Seed), present.Layout));
+        };
+    }
+
+    /// <summary>Where the training keeps its state.</summary>
+    private Checkpoint? Memory(TabularVaeTrainer trainer, SlotLayout layout, Matrix rows, ReadOnlySpan<int> labels) =>
+        _options.Checkpoints is not { } store ? null : new Checkpoint(
+            store,
+            "tabular-vae",
+            _options.CheckpointInterval,
+            _options.Identity().AddRows(layout, rows, labels, weights: null),
+            trainer.State);
 
     IFittedRowGenerator IRowGenerator.Fit(
         Matrix rows,

@@ -1,14 +1,17 @@
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Models;
 
 namespace MlNetGanExtensions.Generation;
 
 /// <summary>A trained <see cref="TabularVae"/>. Immutable; safe to use from many threads.</summary>
 /// <remarks>It keeps the codes of the rows of its classes: who must not learn of those rows must not be given the model.</remarks>
-public sealed class TabularVaeModel : IFittedRowGenerator
+public sealed class TabularVaeModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, TabularVaeClass> _classes = [];
     private readonly RowFunction? _rowOf;
@@ -44,8 +47,11 @@ public sealed class TabularVaeModel : IFittedRowGenerator
     /// <inheritdoc/>
     public IReadOnlyList<int> Classes => [.. _classes.Keys];
 
-    /// <summary>The loss of each round; none where all rows are alike.</summary>
+    /// <summary>The loss of each round; none where all rows are alike, or in a model that was loaded.</summary>
     public TrainingHistory History { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
 
     internal RowEncoder Encoder { get; }
 
@@ -57,6 +63,36 @@ public sealed class TabularVaeModel : IFittedRowGenerator
     internal float Noise { get; }
 
     internal IEnumerable<TabularVaeClass> Fitted => _classes.Values;
+
+    /// <summary>Reads a model that was saved. It makes the rows of the saved one, bit for bit.</summary>
+    /// <param name="stream">Read from where it stands to its end, where the model must end too; stays open. Need not be seekable.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ModelFormatException">The stream holds no such model, is damaged, or goes past a limit.</exception>
+    public static TabularVaeModel Load(Stream stream, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(stream, limits, TabularVaeFile.Kind, reader => TabularVaeFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Reads a model that was saved to a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ModelFormatException">The file holds no such model, is damaged, or goes past a limit.</exception>
+    public static TabularVaeModel Load(string path, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(path, limits, TabularVaeFile.Kind, reader => TabularVaeFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Writes the model, without the history of its training; the same model always gives the same bytes.</summary>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite, as after a training that diverged in its last step.</exception>
+    public void Save(Stream stream) => TabularVaeFile.Save(this, stream);
+
+    /// <summary>Writes the model to a file; one that is there is replaced.</summary>
+    /// <param name="path">The file; <c>.safetensors</c> is a fitting ending.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite.</exception>
+    public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <inheritdoc/>
     public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, RowRange.Until(rows), seed);

@@ -1,5 +1,7 @@
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation;
 
@@ -48,8 +50,36 @@ public sealed class TabularVaeOptions
     /// </summary>
     public bool KeepRepeatedNumbers { get; set; } = true;
 
+    /// <summary>Stops when made rows get no more like rows that were held out; null trains to the end on all rows.</summary>
+    public EarlyStoppingOptions? EarlyStopping { get; set; }
+
+    /// <summary>
+    /// Where the training keeps its state from time to time, so that one that was interrupted goes on from there when it is started again with
+    /// the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
+    /// </summary>
+    /// <remarks>
+    /// There is one checkpoint. A checkpoint of other rows or settings is refused with a <see cref="CheckpointMismatchException"/>, a damaged one with a
+    /// <see cref="ModelFormatException"/>. Only weights, states of optimisers and orders of rows are kept, no row.
+    /// </remarks>
+    public ICheckpointStore? Checkpoints { get; set; }
+
+    /// <summary>Rounds between two checkpoints, at least 1.</summary>
+    public int CheckpointInterval { get; set; } = 100;
+
     /// <summary>Runs the networks; the built-in one by default.</summary>
     public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
+
+    /// <summary>All settings that a training depends on; neither threads nor the executor.</summary>
+    internal TrainingIdentity Identity() => new TrainingIdentity()
+        .Add("seed", Seed)
+        .Add("latent-size", LatentSize)
+        .Add("hidden-sizes", HiddenSizes)
+        .Add("divergence-weight", DivergenceWeight)
+        .Add("rounds", Rounds)
+        .Add("batch-size", BatchSize)
+        .Add("learning-rate", LearningRate)
+        .Add("schedule", Schedule)
+        .Add("early-stopping", EarlyStopping?.Describe() ?? "none");
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     internal void Check()
@@ -64,6 +94,8 @@ public sealed class TabularVaeOptions
         CheckNotNegative(DivergenceWeight, nameof(DivergenceWeight));
         CheckNotNegative(Noise, nameof(Noise));
         ArgumentOutOfRangeException.ThrowIfLessThan(Rounds, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(CheckpointInterval, 1);
+        EarlyStopping?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
         if (!(LearningRate > 0 && float.IsFinite(LearningRate)))
         {

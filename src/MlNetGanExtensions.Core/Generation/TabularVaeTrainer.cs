@@ -16,7 +16,7 @@ internal sealed class TabularVaeTrainer
     private readonly RowEncoder _encoder;
     private readonly int[] _presence;
     private readonly TabularVaeOptions _options;
-    private readonly RandomStream _stream;
+    private readonly RandomStream _codes;
     private readonly Adam _optimizer;
     private readonly Variable _rows;
     private readonly Variable? _logDeviations;
@@ -37,7 +37,8 @@ internal sealed class TabularVaeTrainer
         _encoder = encoder;
         _presence = [.. encoder.Numbers.Select(number => number.Presence)];
         _options = options;
-        _stream = stream;
+        _codes = stream.Child("codes");
+        RandomStream order = stream.Child("order");
         int numbers = encoder.Numbers.Length;
         TabularVaeShape shape = new(encoder.Outputs, numbers, classes, options.LatentSize, [.. options.HiddenSizes]);
         Networks = new TabularVaeNetworks(shape, new RandomValues(stream.Child("weights")));
@@ -50,13 +51,20 @@ internal sealed class TabularVaeTrainer
         }
 
         _batch = new IndexSlot("batch rows", Math.Min(options.BatchSize, rows.Rows));
-        _cycle = new RowCycle([.. Enumerable.Range(0, rows.Rows)], stream.Child("order"));
+        _cycle = new RowCycle([.. Enumerable.Range(0, rows.Rows)], order);
         _loss = Describe();
-        Variable[] variables = _logDeviations is null ? [.. Networks.Variables] : [.. Networks.Variables, _logDeviations];
-        _graph = options.Executor.Compile([new Stage(_optimizer.Minimize(_loss, variables), _loss)]);
+        Moved = _logDeviations is null ? [.. Networks.Variables] : [.. Networks.Variables, _logDeviations];
+        _graph = options.Executor.Compile([new Stage(_optimizer.Minimize(_loss, Moved), _loss)]);
+        State = new TrainingState { Streams = [_codes, order], Rows = _cycle }.Add("", Moved).Add("optimizer/", _optimizer.State);
     }
 
     public TabularVaeNetworks Networks { get; }
+
+    /// <summary>What the optimiser moves.</summary>
+    public IReadOnlyList<Variable> Moved { get; }
+
+    /// <summary>All that the training moves.</summary>
+    public TrainingState State { get; }
 
     /// <summary>How far real numbers stray from what the networks expect, in the units of encoded rows.</summary>
     public float[] Deviations()
@@ -65,17 +73,26 @@ internal sealed class TabularVaeTrainer
         return [.. logs.Select((log, i) => _units![0, i] * VectorMath.Exp(Math.Max(log, SmallestLogDeviation)))];
     }
 
-    public TrainingHistory Train(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    /// <param name="validate">How unlike made and held-out rows are; null where none are held out.</param>
+    /// <param name="memory">Keeps the state; null keeps nothing.</param>
+    /// <param name="progress">Told after each round.</param>
+    /// <param name="cancellation">Stops between rounds.</param>
+    public TrainingHistory Train(
+        Func<double>? validate, ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        EarlyStoppingOptions? early = _options.EarlyStopping;
         TrainingLoop loop = new()
         {
             Epochs = _options.Rounds,
             Schedule = _options.Schedule,
             Optimizers = [_optimizer],
+            Patience = early is null ? 0 : early.Patience * early.Interval,
+            ValidationInterval = early?.Interval ?? 1,
+            Memory = memory,
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(Round, validate: null, []);
+        return loop.Run(Round, validate, validate is null ? [] : Moved);
     }
 
     private double Round()
@@ -93,7 +110,7 @@ internal sealed class TabularVaeTrainer
         TabularVaeShape shape = Networks.Shape;
         Expression rows = Op.GatherRows(_rows, _batch);
         (Expression mean, Expression logVariance) = Networks.Code(rows);
-        Expression noise = Op.RandomNormal(_stream.Child("codes"), rows.Rows, shape.LatentSize);
+        Expression noise = Op.RandomNormal(_codes, rows.Rows, shape.LatentSize);
         Expression code = mean + (Op.Exp(logVariance * 0.5f) * noise);
         (Expression? numbers, Expression? logits) = Networks.Row(Op.ConcatColumns(code, Op.SliceColumns(rows, shape.Outputs, shape.Classes)));
         Expression divergence = Op.Sum(Op.Square(mean) + Op.Exp(logVariance) - logVariance + Op.Constant(-1)) * (0.5f / rows.Rows);

@@ -7,6 +7,7 @@ namespace MlNetGanExtensions.Graphs;
 public sealed class Variable : Expression
 {
     private readonly AlignedBuffer _buffer;
+    private volatile IVariableMirror? _newer;
 
     /// <summary>Makes a variable.</summary>
     /// <param name="name">Shown in messages and used by model files; need not be unique.</param>
@@ -23,11 +24,16 @@ public sealed class Variable : Expression
     /// <summary>The name given at the start.</summary>
     public string Name { get; }
 
+    /// <summary>The variable's own memory; what stands there is the value once <see cref="BringHome"/> was called.</summary>
     internal Block Block => _buffer.AsBlock(Rows, Columns);
+
+    /// <summary>Counts the values that the variable has had: a copy made of another version is out of date.</summary>
+    internal long Version { get; private set; }
 
     /// <summary>A copy of the present value.</summary>
     public Matrix Read()
     {
+        BringHome();
         Matrix value = new(Rows, Columns);
         Block block = Block;
         for (int row = 0; row < Rows; row++)
@@ -54,6 +60,8 @@ public sealed class Variable : Expression
         {
             value.Row(row).CopyTo(block.Row(row));
         }
+
+        Overwritten();
     }
 
     /// <summary>Sets a variable of one cell without making a matrix for it.</summary>
@@ -65,5 +73,33 @@ public sealed class Variable : Expression
         }
 
         Block.Row(0)[0] = value;
+        Overwritten();
+    }
+
+    /// <summary>Fetches a newer value into the variable's own memory. Safe while others do the same.</summary>
+    internal void BringHome()
+    {
+        if (_newer is not null)
+        {
+            lock (_buffer)
+            {
+                _newer?.CopyTo(Block);
+                _newer = null;
+            }
+        }
+    }
+
+    /// <summary>Takes note that the variable's own memory was given a new value, the newest there is.</summary>
+    internal void Overwritten()
+    {
+        _newer = null;
+        Version++;
+    }
+
+    /// <summary>Takes note that a mirror was given a new value, the newest there is.</summary>
+    internal void Overtaken(IVariableMirror mirror)
+    {
+        Version++;
+        _newer = mirror;
     }
 }

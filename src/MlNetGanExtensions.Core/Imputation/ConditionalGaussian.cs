@@ -42,6 +42,9 @@ internal sealed partial class ConditionalGaussian
 
     public double[] Covariance { get; }
 
+    /// <summary>The inverse of <see cref="Covariance"/>.</summary>
+    public ReadOnlySpan<double> Precision => _precision;
+
     /// <summary>Estimates mean and covariance of a table with missing cells; see <see cref="GaussianEstimation"/>.</summary>
     /// <param name="scaledMatrix">Rows × columns with standard deviations near 1; NaN marks a missing cell.</param>
     /// <param name="cancellation">Stops between two rounds.</param>

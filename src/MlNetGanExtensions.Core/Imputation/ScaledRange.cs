@@ -17,6 +17,12 @@ internal sealed class ScaledRange
 
     public ColumnRange Cells { get; }
 
+    /// <summary>The lower ends in standardised numbers.</summary>
+    public ReadOnlySpan<double> Low => _low;
+
+    /// <summary>The upper ends in standardised numbers.</summary>
+    public ReadOnlySpan<double> High => _high;
+
     public static ScaledRange Of(ColumnRange cells, ColumnScaling scaling) =>
         new(cells, Standardise(cells.Low, scaling), Standardise(cells.High, scaling));
 

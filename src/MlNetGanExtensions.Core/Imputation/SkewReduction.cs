@@ -22,7 +22,7 @@ internal sealed class SkewReduction(int[] direction, float[] origin, float[] uni
     private const double SmallestSkewness = 0.25;
 
     /// <summary>Beyond this many standard deviations all cells are equally far out; it keeps the logarithm finite.</summary>
-    private const double Farthest = 1e30;
+    internal const double Farthest = 1e30;
 
     public int[] Direction { get; } = direction;
 

@@ -15,6 +15,11 @@ public sealed class BatchNormalization
     /// <param name="momentum">Share of the old running value that is kept at each step, in [0, 1).</param>
     /// <param name="epsilon">Added to variances before the root, above 0.</param>
     public BatchNormalization(string name, int columns, float momentum = 0.9f, float epsilon = 1e-5f)
+        : this(name, columns, momentum, epsilon, new RandomValues(new RandomStream(0, "batch normalisation draws nothing")))
+    {
+    }
+
+    internal BatchNormalization(string name, int columns, float momentum, float epsilon, ILayerValues values)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
@@ -23,10 +28,12 @@ public sealed class BatchNormalization
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
         _momentum = momentum;
         _epsilon = epsilon;
-        Scale = new Variable($"{name}/scale", Ones(columns));
-        Shift = new Variable($"{name}/shift", new Matrix(1, columns));
-        RunningMean = new Variable($"{name}/running-mean", new Matrix(1, columns));
-        RunningVariance = new Variable($"{name}/running-variance", Ones(columns));
+        Scale = Statistics("scale", 1);
+        Shift = Statistics("shift", 0);
+        RunningMean = Statistics("running-mean", 0);
+        RunningVariance = new Variable($"{name}/running-variance", values.Variances($"{name}/running-variance", columns, 1));
+
+        Variable Statistics(string kind, float first) => new($"{name}/{kind}", values.Statistics($"{name}/{kind}", columns, first));
     }
 
     /// <summary>The learned factor, 1 × columns.</summary>
@@ -40,6 +47,9 @@ public sealed class BatchNormalization
 
     /// <summary>Variance of the inputs over the past steps (divided by rows − 1), 1 × columns.</summary>
     public Variable RunningVariance { get; }
+
+    /// <summary>All four, those that the optimiser moves first.</summary>
+    internal IEnumerable<Variable> Variables => [Scale, Shift, RunningMean, RunningVariance];
 
     /// <summary>The output while training: normalised by the batch's own mean and variance.</summary>
     /// <param name="input">Rows × columns, at least two rows.</param>
@@ -68,12 +78,5 @@ public sealed class BatchNormalization
     {
         ArgumentNullException.ThrowIfNull(input);
         return ((input - RunningMean) * (Scale / Op.Sqrt(RunningVariance + _epsilon))) + Shift;
-    }
-
-    private static Matrix Ones(int columns)
-    {
-        Matrix ones = new(1, columns);
-        ones.Values.Fill(1);
-        return ones;
     }
 }

@@ -9,6 +9,9 @@ internal enum NumberRule
     /// <summary>Neither NaN nor infinite.</summary>
     Finite,
 
+    /// <summary>Finite and not below 0.</summary>
+    NotNegative,
+
     /// <summary>Finite and above 0.</summary>
     Positive,
 }

@@ -17,9 +17,16 @@ internal static class NumberRules
 
         for (int i = 0; i < values.Length; i++)
         {
-            if (!T.IsFinite(values[i]) || (rule == NumberRule.Positive && values[i] <= T.Zero))
+            if (!T.IsFinite(values[i])
+                || (rule == NumberRule.Positive && values[i] <= T.Zero)
+                || (rule == NumberRule.NotNegative && values[i] < T.Zero))
             {
-                string expected = rule == NumberRule.Positive ? "finite and above 0" : "finite";
+                string expected = rule switch
+                {
+                    NumberRule.Positive => "finite and above 0",
+                    NumberRule.NotNegative => "finite and not below 0",
+                    _ => "finite",
+                };
                 string found = values[i].ToString(null, CultureInfo.InvariantCulture);
                 throw new ModelFormatException($"Element {i} of the array '{name}' must be {expected}; it is {found}.");
             }

@@ -25,6 +25,9 @@ public sealed class GanOversampler : IResampler
     /// <summary>Told while the generator is trained.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
+    /// <summary>Given the generator when it has been trained, before rows are made with it.</summary>
+    public Action<IFittedRowGenerator>? Fitted { get; init; }
+
     /// <inheritdoc/>
     public ResampledRows Resample(Matrix rows, ReadOnlySpan<int> labels, SlotLayout layout, CancellationToken cancellation = default)
     {
@@ -38,6 +41,7 @@ public sealed class GanOversampler : IResampler
 
         RowWeights? weights = _options.Weighting.Weigh(rows, labels, layout, wanted, cancellation);
         IFittedRowGenerator fitted = _generator.Fit(rows, labels, layout, wanted, weights, Progress, cancellation);
+        Fitted?.Invoke(fitted);
         return RowsBehind.Append(
             rows, labels, [.. wanted.Select(number => (number, fitted.Generate(number, counts[number], _options.Seed)))]);
     }

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
@@ -40,14 +41,17 @@ namespace MlNetGanExtensions.Oversampling;
 /// </remarks>
 public sealed partial class GanOversampler : OversamplingEstimator
 {
+    private const int ShownWarnings = 3;
+
     private readonly Options _options;
 
     internal GanOversampler(MLContext context, Options options)
         : base(context, nameof(GanOversampler), options.Checked(), options.Seed) => _options = (Options)Settings;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session)
+    private protected override MadeRows Make(OversamplingInput input, FitSession session)
     {
-        bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && forTrees);
+        bool density = _options.Weighting == RowWeightingKind.Density || (_options.Weighting == RowWeightingKind.ByTrainer && input.ForTrees);
+        SortedDictionary<int, string> collapsed = [];
         Resampling.GanOversampler resampler = new(
             new GanOversamplerOptions
             {
@@ -58,8 +62,23 @@ public sealed partial class GanOversampler : OversamplingEstimator
             Generator(session.Seed))
         {
             Progress = session.Progress(_options.Progress),
+            Fitted = fitted => FindCollapse(fitted, collapsed),
         };
-        return MadeRows.Of(resampler.Resample(rows, classes, layout, session.Cancellation));
+        return MadeRows.Of(resampler.Resample(input.Rows, input.Classes, input.Layout, session.Cancellation)) with { Collapsed = collapsed };
+    }
+
+    private static void FindCollapse(IFittedRowGenerator fitted, SortedDictionary<int, string> collapsed)
+    {
+        if (fitted is not IChecksCollapse looked)
+        {
+            return;
+        }
+
+        foreach ((int number, CollapseCheck check) in looked.Collapse.Where(pair => pair.Value.Warnings.Count > 0))
+        {
+            int more = check.Warnings.Count - ShownWarnings;
+            collapsed.Add(number, string.Join(' ', check.Warnings.Take(ShownWarnings)) + (more > 0 ? $" And {more} more like this." : ""));
+        }
     }
 
     private IRowGenerator Generator(ulong seed) => _options.Generator switch

@@ -20,8 +20,8 @@ public sealed class OversamplerEstimator : OversamplingEstimator
     internal OversamplerEstimator(MLContext context, IResampler resampler, Options options)
         : base(context, resampler.GetType().Name, options.Checked(), seed: 0) => _resampler = resampler;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session) =>
-        MadeRows.Of(_resampler.Resample(rows, classes, layout, session.Cancellation));
+    private protected override MadeRows Make(OversamplingInput input, FitSession session) =>
+        MadeRows.Of(_resampler.Resample(input.Rows, input.Classes, input.Layout, session.Cancellation));
 
     /// <summary>Settings of <see cref="OversamplerEstimator"/>. They are copied when the estimator is made.</summary>
     public sealed class Options : OversamplingOptions

@@ -69,7 +69,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
             input, [features], "feature", Settings.LabelColumnName, session.Cancellation);
         DataViewSchema.Column featureColumn = input.Schema[Settings.FeatureColumnName];
         DataViewSchema.Column labelColumn = input.Schema[Settings.LabelColumnName];
-        MadeRows made = Make(rows, classes, Layout(featureColumn), forTrees, session);
+        MadeRows made = Make(new OversamplingInput(rows, classes, Layout(featureColumn), forTrees), session);
         Tell(session, labelColumn, classes, made);
         return made.Count == 0
             ? input
@@ -77,8 +77,7 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
     }
 
     /// <summary>Makes the rows that are to be added.</summary>
-    private protected abstract MadeRows Make(
-        Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session);
+    private protected abstract MadeRows Make(OversamplingInput input, FitSession session);
 
     private SlotLayout Layout(DataViewSchema.Column features) => Settings.CategoricalSlotRanges is { } ranges
         ? SlotLayout.FromRanges(((VectorDataViewType)features.Type).Size, ranges)
@@ -89,8 +88,16 @@ public abstract class OversamplingEstimator : IEstimator<OversamplingTransformer
         foreach (IGrouping<int, int> added in made.Classes.GroupBy(number => number).OrderBy(group => group.Key))
         {
             int real = classes.Count(number => number == added.Key);
-            string name = label.Type is BooleanDataViewType ? (added.Key == 1 ? "true" : "false") : $"with key {added.Key + 1}";
-            session.Info($"Class {name} of '{label.Name}': {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+            session.Info($"Class {NameOf(added.Key, label)}: {added.Count()} rows made from {real}, {real + added.Count()} in all.");
+        }
+
+        foreach ((int number, string signs) in made.Collapsed)
+        {
+            session.Warning(
+                $"The made rows of class {NameOf(number, label)} vary far less than its real rows; the generator may have collapsed. {signs}");
         }
     }
+
+    private static string NameOf(int number, DataViewSchema.Column label) =>
+        (label.Type is BooleanDataViewType ? (number == 1 ? "true" : "false") : $"with key {number + 1}") + $" of '{label.Name}'";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MlNetGanExtensions.Boosting;
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.CrossFitting;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Persistence;
 
@@ -14,6 +15,7 @@ internal static class ComponentKinds
         [ImputerComponent.Kind] = ComponentKind.Of(ImputerComponent.Read, component => new ImputerTransformer(component)),
         [AcGanBinaryComponent.Kind] = ComponentKind.Of(AcGanBinaryComponent.Read, component => new AcGanBinaryTransformer(component)),
         [AcGanMulticlassComponent.Kind] = ComponentKind.Of(AcGanMulticlassComponent.Read, component => new AcGanMulticlassTransformer(component)),
+        [RescoringComponent.Kind] = ComponentKind.Of(RescoringComponent.Read, component => new RescoringTransformer(component)),
         [VotesComponent.Kind] = ComponentKind.Of(VotesComponent.Read, component => new VotesTransformer(component)),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.ML.SearchSpace;
+using MlNetGanExtensions.Oversampling;
 
 namespace MlNetGanExtensions.Weighting;
 
@@ -22,6 +23,10 @@ public sealed partial class DensityWeightsEstimator
         /// from the annotation <c>CategoricalSlotRanges</c>.
         /// </summary>
         public int[]? CategoricalSlotRanges { get; set; }
+
+        /// <summary>How a class's weight is spread over its rows: by density, which is meant for trees whatever the trainer, or all alike: plain class weights.</summary>
+        [Choice(new object[] { RowWeightingKind.Density, RowWeightingKind.Uniform }, RowWeightingKind.Density)]
+        public RowWeightingKind Weighting { get; set; } = RowWeightingKind.Density;
 
         /// <summary>How many of the nearest rows are looked at, at least 1.</summary>
         [Range(2, 20, init: 5)]
@@ -46,6 +51,11 @@ public sealed partial class DensityWeightsEstimator
             ArgumentNullException.ThrowIfNull(LabelColumnName);
             ArgumentNullException.ThrowIfNull(FeatureColumnName);
             ArgumentOutOfRangeException.ThrowIfLessThan(Neighbours, 1);
+            if (!Enum.IsDefined(Weighting))
+            {
+                throw new ArgumentOutOfRangeException(nameof(Weighting), Weighting, "There is no such weighting.");
+            }
+
             if (!(Amount >= 0 && double.IsFinite(Amount)))
             {
                 throw new ArgumentOutOfRangeException(nameof(Amount), Amount, "Expected a finite factor of at least 0.");

@@ -4,6 +4,7 @@ using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Fitting;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Oversampling;
 using MlNetGanExtensions.Resampling;
 using MlNetGanExtensions.Resampling.Weighting;
 using MlNetGanExtensions.Rows;
@@ -66,7 +67,8 @@ public sealed partial class DensityWeightsEstimator : IEstimator<DensityWeightsT
         SlotLayout layout = _options.CategoricalSlotRanges is { } ranges
             ? SlotLayout.FromRanges(((VectorDataViewType)column.Type).Size, ranges)
             : CategoricalSlots.Of(column);
-        DensityWeights rule = new(SamplingStrategy.EvenOut.WithAmount(_options.Amount), new DensityWeighting(_options.Neighbours));
+        IRowWeighting weighting = _options.Weighting == RowWeightingKind.Uniform ? new UniformWeighting() : new DensityWeighting(_options.Neighbours);
+        DensityWeights rule = new(SamplingStrategy.EvenOut.WithAmount(_options.Amount), weighting);
         float[] weights = rule.Weigh(rows, classes, layout, session.Cancellation);
         session.Info($"{weights.Count(weight => weight > 1)} of {weights.Length} rows weigh more than 1; the heaviest {weights.Max():0.##}.");
         IDataView weighted = _context.Data.Cache(new WeightedView(input, _options.OutputColumnName, weights));

@@ -201,6 +201,91 @@ public sealed class SyntheticDataReportTests
     }
 
     [Fact]
+    public void Rare_categories_are_those_counted_by_hand()
+    {
+        // a 6 of 10, b 3, c 1, d none; made rows have a 2 of 4, b none, d 2.
+        Matrix real = Categories(0, 0, 0, 0, 0, 0, 1, 1, 1, 2);
+        Matrix made = Categories(0, 0, 3, 3);
+        SyntheticDataOptions options = new() { ColumnNames = ["kind"], SlotNames = ["a", "b", "c", "d"], RareCategoryLimit = 0.5 };
+
+        SyntheticDataReport report = SyntheticDataReport.Compare(real, made, new SlotLayout(4, new SlotGroup(0, 3)), options);
+
+        report.RareCategories.Categories.Should().Equal(new RareCategory("kind", "b", 0.3, 0), new RareCategory("kind", "c", 0.1, 0));
+        report.RareCategories.Lost.Should().HaveCount(2);
+        report.RareCategories.CoveredShare.Should().Be(0);
+        report.ToString().Should().Contain("rare categories (below 50.0 % of the real rows): 2, lost 2\n  kind: b  real 30.00 %  made  0.00 %  lost\n");
+        JsonElement second = JsonDocument.Parse(report.ToJson()).RootElement.GetProperty("rareCategories")[1];
+        second.GetProperty("category").GetString().Should().Be("c");
+        second.GetProperty("realShare").GetDouble().Should().Be(0.1);
+        second.GetProperty("isLost").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_category_at_the_limit_is_not_rare_and_one_that_is_made_is_not_lost()
+    {
+        Matrix real = Categories(0, 0, 0, 1);
+
+        RareCategoryCoverage at = SyntheticDataReport.Compare(
+            real, real, new SlotLayout(4, new SlotGroup(0, 3)), new SyntheticDataOptions { RareCategoryLimit = 0.25 }).RareCategories;
+        RareCategoryCoverage above = SyntheticDataReport.Compare(
+            real, real, new SlotLayout(4, new SlotGroup(0, 3)), new SyntheticDataOptions { RareCategoryLimit = 0.26 }).RareCategories;
+
+        at.Categories.Should().BeEmpty();
+        at.CoveredShare.Should().Be(double.NaN);
+        above.Categories.Should().Equal(new RareCategory("slots 0-3", "slot 1", 0.25, 0.25));
+        above.CoveredShare.Should().Be(1);
+    }
+
+    [Fact]
+    public void Copies_are_found_among_all_rows_and_near_ones_among_as_many_as_asked_for()
+    {
+        Matrix real = Table(1, 200, holes: false);
+        SyntheticDataOptions all = new() { HoldOut = Table(3, 200, holes: false), Detectors = [] };
+        SyntheticDataOptions some = new() { HoldOut = all.HoldOut, Detectors = [], NearestRowsLimit = 20 };
+        SyntheticDataOptions plenty = new() { HoldOut = all.HoldOut, Detectors = [], NearestRowsLimit = 200 };
+
+        PrivacyMeasures ofSome = SyntheticDataReport.Compare(real, real.Clone(), Layout, some).Privacy;
+
+        ofSome.ExactCopies.Should().Be(200);
+        ofSome.NearCopyShare.Should().BeLessThan(1);
+        SyntheticDataReport.Compare(real, real.Clone(), Layout, all).Privacy.NearCopyShare.Should().Be(1);
+        SyntheticDataReport.Compare(real, real.Clone(), Layout, plenty).Privacy.Should().Be(SyntheticDataReport.Compare(real, real.Clone(), Layout, all).Privacy);
+    }
+
+    [Fact]
+    public void Detectors_have_a_curve_for_each_fold()
+    {
+        DetectorScore score = SyntheticDataReport.Compare(
+            Table(1, 40, holes: false), Table(2, 40, holes: false), Layout, new SyntheticDataOptions { Folds = 4 }).Detectors[0];
+
+        score.Curves.Should().HaveCount(4);
+        score.AreaUnderRoc.Should().Be(score.Curves.Average(curve => curve.Area));
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void A_limit_of_rare_categories_is_a_share(double limit)
+    {
+        Matrix rows = Table(1, 10, holes: false);
+
+        Action act = () => SyntheticDataReport.Compare(rows, rows, Layout, new SyntheticDataOptions { RareCategoryLimit = limit });
+
+        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A limit from 0 to 1 was expected.*");
+    }
+
+    [Fact]
+    public void Slot_names_that_do_not_fit_are_counted()
+    {
+        Matrix rows = Table(1, 10, holes: false);
+
+        Action act = () => SyntheticDataReport.Compare(rows, rows, Layout, new SyntheticDataOptions { SlotNames = ["one"] });
+
+        act.Should().Throw<ArgumentException>().WithMessage("There are 6 slots but 1 names.*");
+    }
+
+    [Fact]
     public void Names_that_do_not_fit_are_counted()
     {
         Matrix rows = Table(1, 10, holes: false);
@@ -208,6 +293,17 @@ public sealed class SyntheticDataReportTests
         Action act = () => SyntheticDataReport.Compare(rows, rows, Layout, new SyntheticDataOptions { ColumnNames = ["one"] });
 
         act.Should().Throw<ArgumentException>().WithMessage("There are 3 columns but 1 names.*");
+    }
+
+    private static Matrix Categories(params int[] states)
+    {
+        Matrix rows = new(states.Length, 4);
+        for (int row = 0; row < states.Length; row++)
+        {
+            rows[row, states[row]] = 1;
+        }
+
+        return rows;
     }
 
     /// <summary>Two numbers that go together and a category of four, with a fifth state for none.</summary>

@@ -21,7 +21,7 @@ public sealed class ApplicationTests : IDisposable
     [Fact]
     public void The_experiment_writes_results_and_a_report()
     {
-        Run(new RunOptions { Data = SmallTableFile(), Trials = 1 }).Should().Be(Application.Succeeded, _console.ToString());
+        Run(new RunOptions { Data = SmallTableFile(), Trials = 1 }).Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         CheckJson();
         _folder.Read("results.csv").Should().StartWith("protocol,imputation,classifier,trials,folds,accuracy,accuracy_sd,sensitivity,");
@@ -34,7 +34,7 @@ public sealed class ApplicationTests : IDisposable
     {
         string path = _folder.Write("bad.csv", "a,b,ill\n1,2,0\n1,x3,1\n");
 
-        Run(new RunOptions { Data = path }).Should().Be(Application.Failed);
+        Run(new RunOptions { Data = path }).Should().Be(ExampleProgram.Failed);
 
         _console.ToString().Should().Be($"{path}, line 3, column 2 (b): 'x3' is not a finite number.{Environment.NewLine}");
     }
@@ -42,7 +42,7 @@ public sealed class ApplicationTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_ends_the_program_with_one_line()
     {
-        Run(new RunOptions { Data = Path.Combine(_folder.Root, "none.csv") }).Should().Be(Application.Failed);
+        Run(new RunOptions { Data = Path.Combine(_folder.Root, "none.csv") }).Should().Be(ExampleProgram.Failed);
 
         _console.ToString().Should().Contain("none.csv");
     }
@@ -54,13 +54,13 @@ public sealed class ApplicationTests : IDisposable
         cancelled.Cancel();
 
         Application.Run(new RunOptions { Data = SmallTableFile(), Out = _folder.Root }, new PlainOutput(_console), cancelled.Token)
-            .Should().Be(Application.Stopped);
+            .Should().Be(ExampleProgram.Stopped);
     }
 
     [Fact]
     public void The_benchmark_of_missing_cells_writes_every_case()
     {
-        Run(new RunOptions { Data = SmallTableFile(), Trials = 1, Benchmark = Benchmark.Missingness }).Should().Be(Application.Succeeded, _console.ToString());
+        Run(new RunOptions { Data = SmallTableFile(), Trials = 1, Benchmark = Benchmark.Missingness }).Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         // Three ways × three shares × three imputers × two classifiers, and the header.
         string[] lines = _folder.Read("missingness.csv").Trim().Split('\n');
@@ -73,7 +73,7 @@ public sealed class ApplicationTests : IDisposable
     public void The_benchmark_of_missing_cells_does_without_labels()
     {
         Run(new RunOptions { Data = SmallTableFile(), Label = "none", Trials = 1, Benchmark = Benchmark.Missingness })
-            .Should().Be(Application.Succeeded, _console.ToString());
+            .Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         _folder.Read("missingness.csv").Trim().Split('\n').Should().HaveCount(1 + (3 * 3 * 3));
         _console.ToString().Should().Contain("RMSE of the imputed cells").And.NotContain("AUC afterwards");
@@ -84,7 +84,7 @@ public sealed class ApplicationTests : IDisposable
     [InlineData(Benchmark.Labels)]
     internal void Whatever_needs_labels_says_so(Benchmark? benchmark)
     {
-        Run(new RunOptions { Data = SmallTableFile(), Label = "none", Trials = 1, Benchmark = benchmark }).Should().Be(Application.Failed);
+        Run(new RunOptions { Data = SmallTableFile(), Label = "none", Trials = 1, Benchmark = benchmark }).Should().Be(ExampleProgram.Failed);
 
         _console.ToString().Should().Contain("needs a column of labels");
     }
@@ -93,7 +93,7 @@ public sealed class ApplicationTests : IDisposable
     public void The_benchmark_of_labels_writes_every_case()
     {
         Run(new RunOptions { Data = SmallTableFile(), Trials = 2, Benchmark = Benchmark.Labels, LabelCounts = [10], Views = ["mean"] })
-            .Should().Be(Application.Succeeded, _console.ToString());
+            .Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         string[] lines = _folder.Read("labels.csv").Trim().Split('\n');
         lines[0].Trim().Should().Be("imputation,draw,labels,method,repeats,accuracy,accuracy_sd,auc,auc_sd,above_mlp,above_mlp_se");

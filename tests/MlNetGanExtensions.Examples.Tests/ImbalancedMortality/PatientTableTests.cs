@@ -1,3 +1,6 @@
+using MlNetGanExtensions.Examples.ExampleKit;
+using MlNetGanExtensions.Examples.ImbalancedMortality;
+using MlNetGanExtensions.Examples.ImbalancedMortality.CommandLine;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 using MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 using MlNetGanExtensions.Numerics;
@@ -18,29 +21,35 @@ public sealed class PatientTableTests : IDisposable
     {
         PatientTable table = PatientTable.Read(_folder.Write(
             "patients.csv",
-            Header + "1,\"Wuhan, Hubei\",China,male,61,12/20/2019,1/3/2020,0,1,1,fever,NA,NA,NA,NA,NA\n2,Paris,France,female,NA,NA,NA,1,0,0,NA,NA,NA,NA,NA,NA\n"));
+            Header + "1,\"Wuhan, Hubei\",China,male,61,12/20/2019,1/3/2020,0,1,1,fever,\" cough\",NA,NA,NA,NA\n2,Paris,France,female,NA,NA,NA,1,0,0,NA,NA,NA,NA,NA,NA\n"));
 
         table.Labels.Should().Equal(1, 0);
-        table.TextOf(table.Rows, 0).Should().Equal("Wuhan, Hubei", "China", "male", "0", "1", "fever", "NA", "NA", "NA", "NA", "NA", "61", "14");
-        table.TextOf(table.Rows, 1).Should().Equal("Paris", "France", "female", "1", "0", "NA", "NA", "NA", "NA", "NA", "NA", "NA", "NA");
+        table.Decode(table.Rows).ToText()[0].Should().Equal("Wuhan, Hubei", "China", "male", "0", "1", "fever", "cough", "NA", "NA", "NA", "NA", "61", "14");
+        table.Decode(table.Rows).ToText()[1].Should().Equal("Paris", "France", "female", "1", "0", "NA", "NA", "NA", "NA", "NA", "NA", "NA", "NA");
         Matrix codes = table.CodesOf(table.Rows, meanAge: 50);
-        codes.Row(0).ToArray().Should().Equal(1, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 61, 14);
+        codes.Row(0).ToArray().Should().Equal(1, 0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 61, 14);
         codes.Row(1).ToArray().Should().Equal(0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 50, 0);
         table.MeanAge(table.Rows).Should().Be(61);
     }
 
     [Theory]
-    [InlineData("age", "61", "old", "*line 2, column 'age': expected a number, found 'old'*")]
-    [InlineData("date", "12/20/2019", "20.12.2019", "*line 2, column 'sym_on': expected a date like 1/31/2020, found '20.12.2019'*")]
-    [InlineData("label", "0,1,1,", "0,1,NA,", "*line 2, column 'death': expected 0 or 1, found 'NA'*")]
-    [InlineData("column", "", "", "*no column 'symptom6'*")]
+    [InlineData("age", "61", "old", "*Line 2, column 'age': expected a finite number; found 'old'.")]
+    [InlineData("date", "12/20/2019", "20.12.2019", "*Line 2, column 'sym_on': expected a date in one of the formats M/d/yyyy, the same for all cells; found '20.12.2019'.")]
+    [InlineData("label", "0,1,1,", "0,1,NA,", "*patient 1 of 1*column 'death' is missing; expected 0 or 1.")]
+    [InlineData("answer", "0,1,1,", "0,1,2,", "*Line 2, column 'death': expected yes or no*; found '2'.")]
+    [InlineData("row", "NA\n", "NA,NA\n", "*Line 2: expected 16 cells*found 17.")]
+    [InlineData("hole", ",61,", ",NA,", "*column 'age' is missing for every patient.")]
+    [InlineData("none", "1,Wuhan,China,male,61,12/20/2019,1/3/2020,0,1,1,NA,NA,NA,NA,NA,NA\n", "", "*none.csv has no patients.")]
+    [InlineData("column", ",symptom6", ",other", "*no column 'symptom6'; it has id, *, other.")]
     public void What_cannot_be_read_is_named(string what, string from, string to, string message)
     {
         string text = Header + "1,Wuhan,China,male,61,12/20/2019,1/3/2020,0,1,1,NA,NA,NA,NA,NA,NA\n";
-        text = what == "column" ? text.Replace(",symptom6", ",other", StringComparison.Ordinal) : text.Replace(from, to, StringComparison.Ordinal);
-        string path = _folder.Write("bad.csv", text);
+        string path = _folder.Write($"{what}.csv", text.Replace(from, to, StringComparison.Ordinal));
+        using StringWriter console = new();
 
-        FluentActions.Invoking(() => PatientTable.Read(path)).Should().Throw<InvalidDataException>().WithMessage(message);
+        Application.Run(new RunOptions { Data = path }, new PlainOutput(console), CancellationToken.None).Should().Be(ExampleProgram.Failed);
+
+        console.ToString().TrimEnd().Should().Match(message);
     }
 
     [Fact]
@@ -62,7 +71,10 @@ public sealed class PatientTableTests : IDisposable
 
         PatientTable made = PatientTable.Read(path);
         made.Labels.Sum().Should().Be(63);
-        HashSet<string> real = [.. Enumerable.Range(0, table.Count).Select(row => string.Join('|', table.TextOf(table.Rows, row)))];
-        Enumerable.Range(0, made.Count).Select(row => string.Join('|', made.TextOf(made.Rows, row))).Should().NotContain(text => real.Contains(text));
+        made.Count.Should().Be(222);
+        HashSet<string> real = [.. Texts(table)];
+        Texts(made).Should().NotContain(text => real.Contains(text));
     }
+
+    private static IEnumerable<string> Texts(PatientTable table) => table.Decode(table.Rows).ToText().Select(cells => string.Join('|', cells));
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.ML;
+using Microsoft.ML.Data;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.ImbalancedMortality;
@@ -28,15 +30,18 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void The_study_writes_results_and_a_report()
     {
-        RunOptions options = new() { Splits = new SplitRange(0, 1), FreshSplits = null, ArticleSeeds = 1, Arms = ["density-weights", "random-density", "threshold"], Out = _folder.Root };
+        RunOptions options = new() { Splits = new SplitRange(0, 1), FreshSplits = null, ArticleSeeds = 1, Arms = ["density-weights", "random-density", "threshold", "vae", "vae-alone"], Out = _folder.Root };
 
-        Application.Run(options, new PlainOutput(_console), CancellationToken.None).Should().Be(Application.Succeeded, _console.ToString());
+        Application.Run(options, new PlainOutput(_console), CancellationToken.None).Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         using JsonDocument json = JsonDocument.Parse(_folder.Read("results.json"));
         json.RootElement.EnumerateArray().Select(row => row.GetProperty("arm").GetString()).Should().Equal(
-            "none", "threshold", "density-weights", "random-density", "none", "threshold", "density-weights", "random-density");
-        _folder.Read("report.html").Should().Contain("The article&#39;s experiment").And.Contain("t-SNE").And.Contain("different in their categories");
-        _console.ToString().Should().Contain("a made cohort").And.Contain("Boosted forest, splits 0-1").And.Contain("Logistic regression: ");
+            "none", "threshold", "density-weights", "random-density", "vae", "vae-alone", "none", "threshold", "density-weights", "random-density", "vae", "vae-alone",
+            "none", "density-weights");
+        _folder.Read("report.html").Should().Contain("The article&#39;s experiment").And.Contain("t-SNE").And.Contain("different in their categories").And.Contain("Collapse, TabularGan: ")
+            .And.Contain("How much each column is alike");
+        _console.ToString().Should().Contain("a made cohort").And.Contain("Boosted forest, splits 0-1").And.Contain("Logistic regression: ")
+            .And.Contain("Trained on made rows, tested on real ones: Boosted forest, splits 0-1");
     }
 
     [Fact]
@@ -46,8 +51,8 @@ public sealed class StudyTests : IDisposable
         RandomSplit[] splits = [.. Enumerable.Range(0, 3).Select(number => RandomSplit.Of(number, table.Count))];
         ArmStudy study = new(table, [ArmRoster.Find("random-density")], seed: 4);
 
-        ArmResult[] alone = [.. study.Run(splits, 1, () => { }, CancellationToken.None)];
-        ArmResult[] together = [.. study.Run(splits, 3, () => { }, CancellationToken.None)];
+        ArmOutcome[] alone = [.. study.Run(splits, 1, () => { }, CancellationToken.None)];
+        ArmOutcome[] together = [.. study.Run(splits, 3, () => { }, CancellationToken.None)];
 
         together.SelectMany(result => result.Splits.Select(split => split.F1)).Should().Equal(alone.SelectMany(result => result.Splits.Select(split => split.F1)));
     }
@@ -57,7 +62,7 @@ public sealed class StudyTests : IDisposable
     {
         PatientTable table = PatientTable.Read(CommittedData.Cohort);
         RandomSplit split = RandomSplit.Of(3, table.Count);
-        Arm[] arms = [.. ArmRoster.All.Where(arm => !arm.IsGenerated), ArmRoster.Find("vae-density")];
+        Arm[] arms = [.. ArmRoster.All.Where(arm => !arm.IsGenerated), ArmRoster.Find("vae-density"), ArmRoster.Find("vae-alone")];
         float[][] before = [.. arms.Select(arm => arm.Prepare(ArmInput.Of(table, split.Train, 1)).Codes.Values.ToArray())];
         foreach (int row in split.Test)
         {
@@ -90,6 +95,73 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
+    public void Made_rows_alone_stand_in_for_the_real_ones()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        ArmInput input = ArmInput.Of(table, RandomSplit.Of(5, table.Count).Train, 1);
+
+        TrainingSet set = ArmRoster.Find("vae-alone").Prepare(input);
+
+        set.Labels.Should().Equal(input.Labels.Order());
+        set.Weights.Should().BeNull();
+        HashSet<string> real = [.. Enumerable.Range(0, input.Rows.Rows).Select(row => string.Join('|', input.Codes.Row(row).ToArray()))];
+        Enumerable.Range(0, set.Codes.Rows).Count(row => real.Contains(string.Join('|', set.Codes.Row(row).ToArray()))).Should().BeLessThan(set.Codes.Rows / 4);
+    }
+
+    [Fact]
+    public void Weights_by_density_are_those_of_the_ml_net_component()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        TrainingSet set = ArmRoster.Find(ArmRoster.DensityWeightsKey).Prepare(ArmInput.Of(table, RandomSplit.Of(2, table.Count).Train, 1));
+        MLContext context = new(seed: 1);
+        IDataView rows = MlNetRows.Load(context, set with { Weights = null });
+
+        IDataView weighted = context.Gan().DensityWeights("Density").Fit(rows).Transform(rows);
+
+        weighted.GetColumn<float>("Density").Should().Equal(set.Weights!);
+    }
+
+    [Fact]
+    public void Boosted_fast_forest_uses_weights_and_its_seed_alone()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        RandomSplit split = RandomSplit.Of(2, table.Count);
+        ArmInput input = ArmInput.Of(table, split.Train, 1);
+        TrainingSet plain = new(input.Codes, input.Labels);
+        Matrix test = input.CodesOf(table.Rows.SelectRows(split.Test));
+
+        float[] scores = BoostedFastForest.Fit(plain, 7)(test);
+
+        BoostedFastForest.Fit(plain, 7)(test).Should().Equal(scores);
+        BoostedFastForest.Fit(plain with { Weights = [.. plain.Labels.Select(label => 1f + label)] }, 7)(test).Should().NotEqual(scores);
+        BinaryMetrics.FromScores(scores, [.. split.Test.Select(row => table.Labels[row])]).AreaUnderRoc.Should().BeGreaterThan(.8);
+    }
+
+    [Fact]
+    public void Usefulness_stands_beside_real_rows()
+    {
+        ArmOutcome[] results = [Result(ArmRoster.NoneKey, [5, 5]), Result("vae", [4, 4]), Result("vae-alone", [3, 3]), Result("gan-alone", [2, 2])];
+
+        TextTable table = UsefulnessTable.Of(new SplitRange(0, 1), ClassifierRoster.BoostedForest, results)!;
+
+        table.Rows.Select(row => row[0]).Should().Equal("real rows, none made", "TabularVae", "TabularGan");
+        table.Rows.Select(row => row[1]).Should().Equal("1.000 ± 0.000", "0.889 ± 0.000", "–");
+        table.Rows.Select(row => row[2]).Should().Equal(string.Empty, "0.750 ± 0.000", "0.571 ± 0.000");
+        UsefulnessTable.Of(new SplitRange(0, 1), ClassifierRoster.BoostedForest, [results[0], results[1]]).Should().BeNull();
+        ArmOutcome.Of(results, ClassifierRoster.BoostedForest).Should().Equal(results[0], results[1]);
+    }
+
+    [Fact]
+    public void Different_rows_are_counted_among_all_made_rows()
+    {
+        PatientTable table = PatientTable.Read(CommittedData.Cohort);
+        int[] rows = [.. Enumerable.Range(0, table.Count), .. Enumerable.Range(0, table.Count)];
+
+        MadeRowsTables.DistinctCategoryRows(table, table.Rows.SelectRows(rows)).Should().Be(
+            table.Decode(table.Rows).ToText().Select(cells => string.Join('|', cells[..^2])).Distinct().Count());
+    }
+
+    [Fact]
     public void The_best_threshold_is_in_the_middle_of_a_gap()
     {
         BestThreshold.ForF1([0.1f, 0.2f, 0.6f, 0.9f], [0, 0, 1, 1]).Should().BeApproximately(0.4f, 1e-6f);
@@ -97,9 +169,20 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
+    public void The_report_s_command_names_what_is_not_usual()
+    {
+        const string Program = "dotnet run -c Release --project examples/ImbalancedMortality";
+        string folder = Path.Combine("a", "b");
+
+        RunCommand.Of(new RunOptions { Threads = 9, Out = "elsewhere" }).Should().Be(Program);
+        RunCommand.Of(new RunOptions { Data = Path.Combine(folder, "table.csv"), FreshSplits = null, Arms = ["vae", "gan"], ArticleSeeds = 1, Seed = 7 })
+            .Should().Be($"{Program} -- --data table.csv --splits 0-24 --arms vae,gan --article-seeds 1 --seed 7");
+    }
+
+    [Fact]
     public void The_verdict_says_when_doing_nothing_won_and_when_a_difference_is_not_sure()
     {
-        ArmResult none = Result(ArmRoster.NoneKey, [3, 3, 3, 3]);
+        ArmOutcome none = Result(ArmRoster.NoneKey, [3, 3, 3, 3]);
 
         Verdict.Of([none, Result("random", [2, 2, 2, 2])]).Should().Contain("doing nothing won");
         Verdict.Of([none, Result("random", [3, 4, 2, 4])]).Should().Contain("no sure difference");
@@ -114,7 +197,7 @@ public sealed class StudyTests : IDisposable
         Skip.IfNot(File.Exists(path), "covid19-train.csv may not be distributed; put it into ../shared/data to run this.");
         PatientTable table = PatientTable.Read(path);
 
-        ArticleRun run = ArticleStudy.Run(table, 1, 1, CancellationToken.None)[0];
+        ArticleRun run = ArticleStudy.Run(table, seeds: 1, seed: 1, threads: 1, () => { }, CancellationToken.None)[0];
 
         (run.Without.Confusion.TruePositives + run.Without.Confusion.FalseNegatives).Should().Be(12);
         run.Without.Sensitivity.Should().Be(.75);
@@ -123,7 +206,7 @@ public sealed class StudyTests : IDisposable
     }
 
     /// <summary>Splits of five deaths, of which some are found, and no survivor is taken for one.</summary>
-    private static ArmResult Result(string arm, int[] found) => new(
+    private static ArmOutcome Result(string arm, int[] found) => new(
         ArmRoster.Find(arm),
         ClassifierRoster.BoostedForest,
         [.. found.Select((count, split) => BinaryMetrics.FromScores(

@@ -2,9 +2,11 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 using MlNetGanExtensions.Classification;
+using MlNetGanExtensions.CrossFitting;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Oversampling;
+using MlNetGanExtensions.Sweeping;
 
 namespace MlNetGanExtensions.Tests.Conformance;
 
@@ -39,6 +41,26 @@ internal static class ConformanceCases
         new("DensityWeights", (ml, _) => ml.Gan().DensityWeights()) { TransformerNeedsColumns = false, HasSeed = false },
         new("WithOversampling", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
             .WithOversampling(ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))),
+        new("WithThreshold", (ml, seed) => ml.Gan().WithThreshold(
+            ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed }), numberOfFolds: 2, seed: seed)),
+        new("WithCalibration, isotonic", (ml, seed) => ml.Gan().WithCalibration(
+            ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed }), CalibrationKind.Isotonic, numberOfFolds: 2, seed: seed)),
+        new("WithPriorCorrection", (ml, seed) => ml.Gan().WithPriorCorrection(
+            ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
+                .WithOversampling(ml.Gan().Oversampler(new Resampling.SmoteNc())),
+            Resampling.SamplingStrategy.EvenOut)),
+        new("ImbalancedArm", (ml, seed) => ml.Gan().ImbalancedArm(
+            new ArmSettings
+            {
+                Trainer = "AC-GAN",
+                Imputer = ImputerKind.Mean,
+                Resampler = new ResamplerSettings { Kind = ResamplerKind.Random },
+                CorrectPrior = true,
+                TuneThreshold = true,
+            },
+            new ImbalancedTrainer("AC-GAN", (context, request) => context.Gan().AcGan(
+                new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })),
+            new ImbalancedArmOptions { NumberOfInnerFolds = 2 })),
         new("AdaBoost", (ml, _) => ml.Gan().AdaBoost(
             ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
             {

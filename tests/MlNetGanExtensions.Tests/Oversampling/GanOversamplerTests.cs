@@ -132,6 +132,34 @@ public sealed class GanOversamplerTests
         messages.Should().Contain("Class true of 'Label': 30 rows made from 10, 40 in all.");
     }
 
+    [Theory]
+    [InlineData(GeneratorKind.ArticleGan, true)]
+    [InlineData(GeneratorKind.TabularVae, false)]
+    public void A_collapsed_class_gives_a_warning(GeneratorKind kind, bool collapsed)
+    {
+        // Numbers that are all over the place, which a network that has hardly been trained is not.
+        IDataView data = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 300).Select(row => new Visit
+        {
+            Features = [row % 50 < 25 ? row % 25 : 1e6f - (row % 25), row % 7 == 0 ? 1000 : row % 7],
+            Label = row % 3 == 0 ? "rare" : "common",
+        }));
+        data = _ml.Transforms.Conversion.MapValueToKey("Label").Fit(data).Transform(data);
+        List<string> messages = [];
+        _ml.Log += (_, message) =>
+        {
+            if (message.Kind == Microsoft.ML.Runtime.ChannelMessageKind.Warning)
+            {
+                messages.Add(message.RawMessage);
+            }
+        };
+
+        _ml.Gan().Oversample(data, _ml.Gan().GanOversampler(
+            new GanOversampler.Options { Generator = kind, Seed = 1, Rounds = kind == GeneratorKind.TabularVae ? 500 : 1 }));
+
+        messages.Any(message => message.StartsWith("The made rows of class with key 1 of 'Label' vary far less than its real rows", StringComparison.Ordinal))
+            .Should().Be(collapsed);
+    }
+
     [Fact]
     public void One_class_alone_is_an_error_that_says_so() =>
         FluentActions.Invoking(() => _ml.Gan().Oversample(TinyData.View(_ml, 20, 0)))

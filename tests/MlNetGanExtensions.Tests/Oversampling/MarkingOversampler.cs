@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using MlNetGanExtensions.Fitting;
-using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Oversampling;
 
@@ -13,11 +12,12 @@ internal sealed class MarkingOversampler(MLContext context, MarkingOversampler.O
     /// <summary>The value of the first slot of a made row.</summary>
     public const float Mark = 77;
 
-    private protected override MadeRows Make(Matrix rows, int[] classes, SlotLayout layout, bool forTrees, FitSession session)
+    private protected override MadeRows Make(OversamplingInput input, FitSession session)
     {
+        int[] classes = input.Classes;
         int[] positive = [.. Enumerable.Range(0, classes.Length).Where(row => classes[row] == 1)];
         int missing = Math.Max(classes.Length - (2 * positive.Length), 0);
-        Matrix made = rows.SelectRows([.. Enumerable.Range(0, missing).Select(i => positive[i % positive.Length])]);
+        Matrix made = input.Rows.SelectRows([.. Enumerable.Range(0, missing).Select(i => positive[i % positive.Length])]);
         for (int row = 0; row < missing; row++)
         {
             made[row, 0] = Mark;

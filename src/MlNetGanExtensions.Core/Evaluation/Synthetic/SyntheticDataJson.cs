@@ -1,22 +1,20 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using static MlNetGanExtensions.Evaluation.ReportJson;
 
 namespace MlNetGanExtensions.Evaluation;
 
-/// <summary>Writes a report as JSON, without reflection.</summary>
+/// <summary>Writes a report of made rows as JSON, without reflection.</summary>
 internal static class SyntheticDataJson
 {
-    public static string Write(SyntheticDataReport report)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+    public static string Write(SyntheticDataReport report) =>
+        ReportJson.Write(json =>
         {
-            json.WriteStartObject();
             Number(json, "columnSimilarity", report.ColumnSimilarity);
             Number(json, "pairSimilarity", report.PairSimilarity);
             Array(json, "columns", report.Columns, Column);
             Array(json, "pairs", report.Pairs, Pair);
+            Number(json, "rareCategoryLimit", report.RareCategories.Limit);
+            Array(json, "rareCategories", report.RareCategories.Categories, Rare);
             Array(json, "detectors", report.Detectors, Detector);
             json.WriteNumber("realDistinctCategoryRows", report.Collapse.RealDistinctCategoryRows);
             json.WriteNumber("madeDistinctCategoryRows", report.Collapse.MadeDistinctCategoryRows);
@@ -31,24 +29,7 @@ internal static class SyntheticDataJson
             Number(json, "nearCopyShare", report.Privacy.NearCopyShare);
             Number(json, "membershipAuc", report.Privacy.MembershipAuc);
             Number(json, "nearestRecordDistance", report.Privacy.NearestRecordDistance);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (T item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        });
 
     private static void Column(Utf8JsonWriter json, ColumnComparison column)
     {
@@ -85,27 +66,18 @@ internal static class SyntheticDataJson
         Number(json, "similarity", pair.Similarity);
     }
 
+    private static void Rare(Utf8JsonWriter json, RareCategory category)
+    {
+        json.WriteString("column", category.Column);
+        json.WriteString("category", category.Category);
+        Number(json, "realShare", category.RealShare);
+        Number(json, "madeShare", category.MadeShare);
+        json.WriteBoolean("isLost", category.IsLost);
+    }
+
     private static void Detector(Utf8JsonWriter json, DetectorScore detector)
     {
         json.WriteString("detector", detector.Detector);
         Number(json, "areaUnderRoc", detector.AreaUnderRoc);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        json.WritePropertyName(name);
-        Value(json, value);
-    }
-
-    private static void Value(Utf8JsonWriter json, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumberValue(value);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 }

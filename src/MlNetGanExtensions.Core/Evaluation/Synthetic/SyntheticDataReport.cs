@@ -1,21 +1,21 @@
-using System.Runtime.InteropServices;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Evaluation;
 
-/// <summary>Whether made rows are any good: columns, pairs, a detector, collapse, privacy.</summary>
+/// <summary>Whether made rows are any good: columns, pairs, rare categories, a detector, collapse, privacy.</summary>
 /// <remarks>Cost: a few times real rows × made rows × columns for the nearest rows, and pairs of columns × rows. Same on any number of threads.</remarks>
 public sealed class SyntheticDataReport
 {
     private SyntheticDataReport(
         IReadOnlyList<ColumnComparison> columns,
         IReadOnlyList<PairComparison> pairs,
+        RareCategoryCoverage rareCategories,
         IReadOnlyList<DetectorScore> detectors,
         CollapseCheck collapse,
         PrivacyMeasures privacy)
     {
-        (Columns, Pairs, Detectors, Collapse, Privacy) = (columns, pairs, detectors, collapse, privacy);
+        (Columns, Pairs, RareCategories, Detectors, Collapse, Privacy) = (columns, pairs, rareCategories, detectors, collapse, privacy);
     }
 
     /// <summary>Each column, in the order of the slots.</summary>
@@ -23,6 +23,9 @@ public sealed class SyntheticDataReport
 
     /// <summary>Each pair of columns.</summary>
     public IReadOnlyList<PairComparison> Pairs { get; }
+
+    /// <summary>Which rare categories of the real rows the made rows have.</summary>
+    public RareCategoryCoverage RareCategories { get; }
 
     /// <summary>What each detector reached.</summary>
     public IReadOnlyList<DetectorScore> Detectors { get; }
@@ -45,15 +48,26 @@ public sealed class SyntheticDataReport
     /// <param name="layout">What the slots are.</param>
     /// <param name="options">Settings; the defaults when left out.</param>
     /// <exception cref="ArgumentNullException">The rows or the layout are null.</exception>
-    /// <exception cref="ArgumentException">Rows and layout do not fit, or the number of names is another one than that of columns.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds or than one thread.</exception>
+    /// <exception cref="ArgumentException">Rows and layout do not fit, or the number of names is another one than that of columns or slots.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds, than one thread or than one row to search, or the limit of rare categories is not from 0 to 1.</exception>
     public static SyntheticDataReport Compare(Matrix real, Matrix made, SlotLayout layout, SyntheticDataOptions? options = null)
     {
         options ??= new SyntheticDataOptions();
         ArgumentNullException.ThrowIfNull(options.Detectors, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads ?? 1, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.NearestRowsLimit ?? 1, 1, nameof(options));
+        if (!(options.RareCategoryLimit is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.RareCategoryLimit, "A limit from 0 to 1 was expected.");
+        }
+
         ReportColumns[] columns = ReportColumns.Of(real, made, layout, options.ColumnNames);
+        if (options.SlotNames is { } slotNames && slotNames.Count != layout.Columns)
+        {
+            throw new ArgumentException($"There are {layout.Columns} slots but {slotNames.Count} names.", nameof(options));
+        }
+
         if (options.HoldOut is { } holdOut)
         {
             GeneratorChecks.CheckRows(holdOut, new int[holdOut.Rows], layout);
@@ -62,9 +76,10 @@ public sealed class SyntheticDataReport
         return new SyntheticDataReport(
             [.. columns.Select(column => Column(column, real, made))],
             [.. columns.SelectMany((first, i) => columns.Skip(i + 1).Select(second => Pair(first, second, real, made)))],
+            RareCategoryCoverage.Of(columns, options.RareCategoryLimit, options.SlotNames),
             [.. options.Detectors.Select(detector => Detect(detector, real, made, layout, options))],
             CollapseCheck.Run(columns, 0.5),
-            Measure(real, made, layout, options));
+            PrivacySearch.Measure(real, made, layout, options));
     }
 
     /// <summary>The report as lines of text with aligned columns, numbers in the invariant culture.</summary>
@@ -121,53 +136,16 @@ public sealed class SyntheticDataReport
         real.Values.CopyTo(rows.Values);
         made.Values.CopyTo(rows.Values[real.Values.Length..]);
         int[] labels = [.. Enumerable.Range(0, rows.Rows).Select(row => row < real.Rows ? 0 : 1)];
-        List<double> areas = [];
+        List<RocCurve> curves = [];
         foreach (Fold fold in StratifiedKFold.Create(labels, options.Folds, options.Seed).Folds)
         {
             int[] training = fold.Training;
             int[] test = fold.Test;
             float[] scores = detector.Score(
                 rows.SelectRows(training), training.Select(row => labels[row]).ToArray(), rows.SelectRows(test), layout);
-            areas.Add(BinaryMetrics.FromScores(scores, test.Select(row => labels[row]).ToArray()).AreaUnderRoc);
+            curves.Add(RocCurve.FromScores(scores, test.Select(row => labels[row]).ToArray()));
         }
 
-        return new DetectorScore(detector.Name, areas.Average());
-    }
-
-    private static PrivacyMeasures Measure(Matrix real, Matrix made, SlotLayout layout, SyntheticDataOptions options)
-    {
-        RowDistances distances = new(real, layout, options.Threads);
-        HashSet<string> known = [.. Enumerable.Range(0, real.Rows).Select(row => Key(real, row))];
-        int copies = Enumerable.Range(0, made.Rows).Count(row => known.Contains(Key(made, row)));
-        float[] toReal = distances.ToNearest(real, made, self: false);
-        double near = double.NaN;
-        if (real.Rows > 1)
-        {
-            float[] between = distances.ToNearest(real, real, self: true);
-            Array.Sort(between);
-            float low = between[(int)(0.05 * (between.Length - 1))];
-            near = toReal.Average(distance => distance <= low ? 1.0 : 0.0);
-        }
-
-        double membership = double.NaN;
-        if (options.HoldOut is { Rows: > 0 } holdOut)
-        {
-            float[] scores =
-            [
-                .. distances.ToNearest(made, real, self: false).Concat(distances.ToNearest(made, holdOut, self: false)).Select(distance => -distance),
-            ];
-            int[] labels = [.. Enumerable.Range(0, scores.Length).Select(row => row < real.Rows ? 1 : 0)];
-            membership = BinaryMetrics.FromScores(scores, labels).AreaUnderRoc;
-        }
-
-        Array.Sort(toReal);
-        return new PrivacyMeasures(copies, near, membership, toReal[toReal.Length / 2]);
-    }
-
-    /// <summary>The bits of a row as text; all NaN are one, and so are both zeros.</summary>
-    private static string Key(Matrix rows, int row)
-    {
-        float[] cells = [.. rows.Row(row).ToArray().Select(cell => float.IsNaN(cell) ? float.NaN : cell + 0f)];
-        return new string(MemoryMarshal.Cast<float, char>(cells));
+        return new DetectorScore(detector.Name, curves.Average(curve => curve.Area)) { Curves = curves };
     }
 }

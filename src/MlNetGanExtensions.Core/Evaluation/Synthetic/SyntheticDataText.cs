@@ -20,6 +20,7 @@ internal static class SyntheticDataText
         }
 
         Line(text, $"columns alike {report.ColumnSimilarity:F3}; pairs alike {report.PairSimilarity:F3}");
+        WriteRare(text, report.RareCategories);
         foreach (DetectorScore detector in report.Detectors)
         {
             Line(text, $"told from real rows, AUC {detector.AreaUnderRoc:F3} ({detector.Detector}; .5 is chance)");
@@ -34,6 +35,17 @@ internal static class SyntheticDataText
         Line(text, $"exact copies {report.Privacy.ExactCopies}; near copies {report.Privacy.NearCopyShare:P1}; membership AUC {report.Privacy.MembershipAuc:F3}");
         Line(text, $"median distance to the nearest real row {report.Privacy.NearestRecordDistance:F3} (alone a poor measure of privacy)");
         return text.ToString();
+    }
+
+    private static void WriteRare(StringBuilder text, RareCategoryCoverage rare)
+    {
+        Line(text, $"rare categories (below {rare.Limit:P1} of the real rows): {rare.Categories.Count}, lost {rare.Lost.Count}");
+        int width = rare.Categories.Select(category => category.Column.Length + category.Category.Length + 2).Append(0).Max();
+        foreach (RareCategory category in rare.Categories)
+        {
+            string name = $"{category.Column}: {category.Category}".PadRight(width);
+            Line(text, $"  {name}  real {category.RealShare,7:P2}  made {category.MadeShare,7:P2}{(category.IsLost ? "  lost" : string.Empty)}");
+        }
     }
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(FormattableString.Invariant(line)).Append('\n');

@@ -48,6 +48,9 @@ internal sealed class ConditionSampler
         _classColumns = classes == 0 ? [] : [.. all.Select(row => encoded.Row(row).Slice(first, classes).IndexOf(1f))];
     }
 
+    /// <summary>What it draws from.</summary>
+    public RandomStream Stream => _stream;
+
     /// <summary>Draws conditions and real rows that meet them.</summary>
     /// <param name="rows">Receives the numbers of the rows.</param>
     /// <param name="conditions">Receives what is told of each of them; null where nothing can be a condition.</param>

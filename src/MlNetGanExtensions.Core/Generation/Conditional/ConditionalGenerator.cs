@@ -13,6 +13,7 @@ internal sealed class ConditionalGenerator
     public ConditionalGenerator(ConditionalShape shape, int latentSize, IReadOnlyList<int> sizes, ILayerValues values)
     {
         Shape = shape;
+        Sizes = sizes;
         LatentSize = latentSize;
         _layers = new ResidualLayer[sizes.Count];
         IReadOnlyList<int> inputs = [Inputs];
@@ -29,11 +30,17 @@ internal sealed class ConditionalGenerator
 
     public int LatentSize { get; }
 
+    /// <summary>Units of the hidden layers.</summary>
+    public IReadOnlyList<int> Sizes { get; }
+
     /// <summary>Columns of the input: noise, and behind it the conditions.</summary>
     public int Inputs => LatentSize + Shape.Told;
 
     /// <summary>What the optimiser moves.</summary>
     public IReadOnlyList<Variable> Variables => [.. _layers.SelectMany(layer => layer.Variables), .. _head.Variables];
+
+    /// <summary>What the optimiser moves, and the running statistics.</summary>
+    public IReadOnlyList<Variable> State => [.. _layers.SelectMany(layer => layer.State), .. _head.Variables];
 
     /// <summary>Places and logits side by side, after training.</summary>
     /// <param name="inputs">Rows × <see cref="Inputs"/>.</param>

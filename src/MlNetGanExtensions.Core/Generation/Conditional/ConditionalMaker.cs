@@ -16,16 +16,15 @@ internal sealed class ConditionalMaker
     private readonly RowFunction? _rowOf;
     private readonly int _retries;
 
-    public ConditionalMaker(ConditionalEncoder encoder, ConditionalGenerator? generator, ConditionalTabularGanOptions options)
+    public ConditionalMaker(ConditionalEncoder encoder, ConditionalGenerator? generator, int retries, IGraphExecutor executor)
     {
         _encoder = encoder;
         _generator = generator;
-        _retries = options.Retries;
+        _retries = retries;
         if (generator is not null)
         {
             // Graphs of an executor with several threads must not run at the same time, and models are shared between threads.
-            IGraphExecutor executor = options.Executor is CpuExecutor ? CpuExecutor.Default : options.Executor;
-            _rowOf = new RowFunction(generator.Inputs, generator.Infer, executor);
+            _rowOf = new RowFunction(generator.Inputs, generator.Infer, executor is CpuExecutor ? CpuExecutor.Default : executor);
         }
     }
 

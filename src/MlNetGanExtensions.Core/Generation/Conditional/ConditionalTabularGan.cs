@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation.Conditional;
 
@@ -49,11 +50,22 @@ public sealed class ConditionalTabularGan : IRowGenerator
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
         double[]? shares = weights is null ? null : ClassShares(weights, labels);
         ConditionalTrainer? trainer = encoder.Outputs == 0 ? null : Trainer(encoder, encoded, shares, stream);
-        TrainingHistory history = trainer?.Train(progress, cancellation) ?? new TrainingHistory([], 0);
+        TrainingHistory history = trainer?.Train(Memory(trainer, layout, rows, labels, shares), progress, cancellation) ?? new TrainingHistory([], 0);
         ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
             encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
-        return new ConditionalTabularGanModel(encoder, fitted, trainer?.Generator, history, _options);
+        ConditionalTabularGanModel model = new(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
+        model.Collapse = CollapseChecks.Of(model, rows, members, weights);
+        return model;
     }
+
+    /// <summary>Where the training keeps its state.</summary>
+    private Checkpoint? Memory(ConditionalTrainer trainer, SlotLayout layout, Matrix rows, ReadOnlySpan<int> labels, double[]? shares) =>
+        _options.Checkpoints is not { } store ? null : new Checkpoint(
+            store,
+            "conditional-tabular-gan",
+            _options.CheckpointInterval,
+            _options.Identity().AddRows(layout, rows, labels, shares),
+            trainer.State);
 
     IFittedRowGenerator IRowGenerator.Fit(
         Matrix rows,

@@ -1,5 +1,9 @@
+using MlNetGanExtensions.Evaluation;
+using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Models;
 
 namespace MlNetGanExtensions.Generation.Conditional;
 
@@ -8,7 +12,7 @@ namespace MlNetGanExtensions.Generation.Conditional;
 /// A row that does not come out as asked for is made anew some times and then put into the states asked for, so every condition is
 /// met in every row.
 /// </remarks>
-public sealed class ConditionalTabularGanModel : IFittedRowGenerator
+public sealed class ConditionalTabularGanModel : IFittedRowGenerator, IChecksCollapse
 {
     private readonly SortedDictionary<int, ConditionalClass> _classes = [];
     private readonly ConditionalEncoder _encoder;
@@ -19,10 +23,13 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator
         IReadOnlyList<ConditionalClass> classes,
         ConditionalGenerator? generator,
         TrainingHistory history,
-        ConditionalTabularGanOptions options)
+        int retries,
+        IGraphExecutor executor)
     {
         _encoder = encoder;
-        _maker = new ConditionalMaker(encoder, generator, options);
+        _maker = new ConditionalMaker(encoder, generator, retries, executor);
+        Generator = generator;
+        Retries = retries;
         History = history;
         foreach (ConditionalClass fitted in classes)
         {
@@ -36,8 +43,49 @@ public sealed class ConditionalTabularGanModel : IFittedRowGenerator
     /// <inheritdoc/>
     public IReadOnlyList<int> Classes => [.. _classes.Keys];
 
-    /// <summary>The mean loss of the critic in each epoch; none where all rows are alike.</summary>
+    /// <summary>The mean loss of the critic in each epoch; none where all rows are alike, or in a model that was loaded.</summary>
     public TrainingHistory History { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, CollapseCheck> Collapse { get; internal set; } = CollapseChecks.None;
+
+    internal ConditionalEncoder Encoder => _encoder;
+
+    internal ConditionalGenerator? Generator { get; }
+
+    internal int Retries { get; }
+
+    internal IEnumerable<ConditionalClass> Fitted => _classes.Values;
+
+    /// <summary>Reads a model that was saved. It makes the rows of the saved one, bit for bit.</summary>
+    /// <param name="stream">Read from where it stands to its end, where the model must end too; stays open. Need not be seekable.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="ModelFormatException">The stream holds no such model, is damaged, or goes past a limit.</exception>
+    public static ConditionalTabularGanModel Load(Stream stream, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(stream, limits, ConditionalTabularGanFile.Kind, reader => ConditionalTabularGanFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Reads a model that was saved to a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How large the file may be; <see cref="ModelFileLimits.Default"/> when left out.</param>
+    /// <param name="executor">Runs the networks; the built-in one when left out.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ModelFormatException">The file holds no such model, is damaged, or goes past a limit.</exception>
+    public static ConditionalTabularGanModel Load(string path, ModelFileLimits? limits = null, IGraphExecutor? executor = null) =>
+        ModelFile.Load(path, limits, ConditionalTabularGanFile.Kind, reader => ConditionalTabularGanFile.Read(reader, executor ?? CpuExecutor.Default));
+
+    /// <summary>Writes the model, without the history of its training; the same model always gives the same bytes.</summary>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite, as after a training that diverged in its last step.</exception>
+    public void Save(Stream stream) => ConditionalTabularGanFile.Save(this, stream);
+
+    /// <summary>Writes the model to a file; one that is there is replaced.</summary>
+    /// <param name="path">The file; <c>.safetensors</c> is a fitting ending.</param>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="InvalidOperationException">A weight is not finite.</exception>
+    public void Save(string path) => ModelFile.Save(path, Save);
 
     /// <inheritdoc/>
     public Matrix Generate(int classNumber, int rows, ulong seed) => Generate(classNumber, rows, seed, []);

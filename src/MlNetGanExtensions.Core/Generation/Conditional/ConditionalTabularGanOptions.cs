@@ -1,5 +1,7 @@
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Generation.Conditional;
 
@@ -75,6 +77,19 @@ public sealed class ConditionalTabularGanOptions
     /// </summary>
     public bool KeepRepeatedNumbers { get; set; } = true;
 
+    /// <summary>
+    /// Where the training keeps its state from time to time, so that one that was interrupted goes on from there when it is started again with
+    /// the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
+    /// </summary>
+    /// <remarks>
+    /// There is one checkpoint. A checkpoint of other rows or settings is refused with a <see cref="CheckpointMismatchException"/>, a damaged one with a
+    /// <see cref="ModelFormatException"/>. Only weights, states of optimisers and orders of rows are kept, no row.
+    /// </remarks>
+    public ICheckpointStore? Checkpoints { get; set; }
+
+    /// <summary>Epochs between two checkpoints, at least 1.</summary>
+    public int CheckpointInterval { get; set; } = 10;
+
     /// <summary>Runs the training; the built-in one for one thread by default. Large tables gain from a <see cref="CpuExecutor"/> with two.</summary>
     public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
 
@@ -88,6 +103,26 @@ public sealed class ConditionalTabularGanOptions
         Schedule = LearningRateSchedule.Constant,
         LeastSteps = 0,
     };
+
+    /// <summary>All settings that a training depends on; neither threads nor the executor.</summary>
+    internal TrainingIdentity Identity() => new TrainingIdentity()
+        .Add("seed", Seed)
+        .Add("latent-size", LatentSize)
+        .Add("generator-sizes", GeneratorSizes)
+        .Add("critic-sizes", CriticSizes)
+        .Add("critic-dropout", CriticDropout)
+        .Add("packed-rows", PackedRows)
+        .Add("penalty-weight", PenaltyWeight)
+        .Add("temperature", Temperature)
+        .Add("epochs", Epochs)
+        .Add("batch-size", BatchSize)
+        .Add("least-steps", LeastSteps)
+        .Add("learning-rate", LearningRate)
+        .Add("beta1", Beta1)
+        .Add("beta2", Beta2)
+        .Add("weight-decay", WeightDecay)
+        .Add("schedule", Schedule)
+        .Add("keep-repeated-numbers", KeepRepeatedNumbers);
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     internal void Check()
@@ -109,6 +144,7 @@ public sealed class ConditionalTabularGanOptions
         CheckPositive(LearningRate, nameof(LearningRate));
         ArgumentOutOfRangeException.ThrowIfLessThan(PackedRows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(CheckpointInterval, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 2);
         ArgumentOutOfRangeException.ThrowIfNegative(LeastSteps);
         ArgumentOutOfRangeException.ThrowIfNegative(Retries);

@@ -11,7 +11,8 @@ internal sealed class ConditionalTrainer
 {
     private readonly ConditionalTabularGanOptions _options;
     private readonly Critic _critic;
-    private readonly RandomStream _stream;
+    private readonly RandomStream _noise;
+    private readonly RandomStream _states;
     private readonly Adam _criticOptimizer;
     private readonly Adam _generatorOptimizer;
     private readonly Variable _rows;
@@ -32,7 +33,8 @@ internal sealed class ConditionalTrainer
         ConditionalShape shape, Matrix rows, ConditionSampler sampler, ConditionalTabularGanOptions options, RandomStream stream)
     {
         _options = options;
-        _stream = stream;
+        _noise = stream.Child("noise");
+        _states = stream.Child("states");
         _sampler = sampler;
         int batchSize = BatchSize(rows.Rows, options);
         StepsInEpoch = Math.Max(Math.Max(1, rows.Rows / batchSize), (options.LeastSteps + options.Epochs - 1) / options.Epochs);
@@ -46,9 +48,17 @@ internal sealed class ConditionalTrainer
         _conditions = shape.Told == 0 ? null : new InputSlot("conditions", batchSize, shape.Told);
         (Stage[] stages, _criticLoss, _generatorLoss) = Describe();
         _graph = options.Executor.Compile(stages);
+        State = new TrainingState { Streams = [_noise, _states, sampler.Stream, .. _critic.Streams] }
+            .Add("", Generator.State)
+            .Add("", _critic.Variables)
+            .Add("critic-optimizer/", _criticOptimizer.State)
+            .Add("generator-optimizer/", _generatorOptimizer.State);
     }
 
     public ConditionalGenerator Generator { get; }
+
+    /// <summary>All that the training moves.</summary>
+    public TrainingState State { get; }
 
     public int StepsInEpoch { get; }
 
@@ -60,13 +70,17 @@ internal sealed class ConditionalTrainer
         return Math.Max(least, most - (most % options.PackedRows));
     }
 
-    public TrainingHistory Train(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    /// <param name="memory">Keeps the state; null keeps nothing.</param>
+    /// <param name="progress">Told after each epoch.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    public TrainingHistory Train(ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         TrainingLoop loop = new()
         {
             Epochs = _options.Epochs,
             Schedule = _options.Schedule,
             Optimizers = [_criticOptimizer, _generatorOptimizer],
+            Memory = memory,
             Progress = progress,
             Cancellation = cancellation,
         };
@@ -106,9 +120,9 @@ internal sealed class ConditionalTrainer
     private (Stage[] Stages, Expression CriticLoss, Expression GeneratorLoss) Describe()
     {
         List<Assignment> statistics = [];
-        Expression noise = Op.RandomNormal(_stream.Child("noise"), _batch.Count, _options.LatentSize);
+        Expression noise = Op.RandomNormal(_noise, _batch.Count, _options.LatentSize);
         Expression inputs = _conditions is null ? noise : Op.ConcatColumns(noise, _conditions);
-        (Expression made, Expression? logits) = Generator.Train(inputs, _options.Temperature, _stream.Child("states"), statistics);
+        (Expression made, Expression? logits) = Generator.Train(inputs, _options.Temperature, _states, statistics);
         Expression real = Op.GatherRows(_rows, _batch);
         Expression criticLoss = _critic.Difference(made, real, _conditions) + (_critic.Penalty(real, made, _conditions) * _options.PenaltyWeight);
         Expression generatorLoss = -Op.Mean(_critic.Score(made, _conditions));

@@ -21,6 +21,9 @@ internal sealed class Critic(ConditionalShape shape, ConditionalTabularGanOption
         Activation.Linear,
         values);
 
+    /// <summary>What it draws from.</summary>
+    public IReadOnlyList<RandomStream> Streams => [_dropout, _mixing];
+
     public IReadOnlyList<Variable> Variables => _layers.Variables;
 
     /// <summary>The score of each pack.</summary>

@@ -21,15 +21,7 @@ internal sealed class SplitDense
     /// <param name="values">The first values, drawn as for one wide matrix.</param>
     public SplitDense(string name, IReadOnlyList<int> inputs, int outputs, bool biased, ILayerValues values)
     {
-        Matrix all = values.Weights(name, inputs.Sum(), outputs, Activation.Linear);
-        _weights = new Variable[inputs.Count];
-        int first = 0;
-        for (int i = 0; i < _weights.Length; i++)
-        {
-            _weights[i] = new Variable($"{name}/weights/{i}", all.SelectRows([.. Enumerable.Range(first, inputs[i])]));
-            first += inputs[i];
-        }
-
+        _weights = [.. values.SplitWeights(name, inputs, outputs, Activation.Linear).Select((part, i) => new Variable($"{name}/weights/{i}", part))];
         _bias = biased ? new Variable($"{name}/bias", values.Bias(name, outputs)) : null;
     }
 

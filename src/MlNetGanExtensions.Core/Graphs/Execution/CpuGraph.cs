@@ -10,6 +10,8 @@ internal sealed class CpuGraph : ICompiledGraph
     private readonly Instruction[] _instructions;
     private readonly IRowReader[] _rowReaders;
     private readonly Dictionary<Expression, PlanNode> _outputs;
+    private readonly Variable[] _read;
+    private readonly Variable[] _written;
 
     // Never read: they keep the memory of registers, variables and slots alive, to which instructions hold plain pointers.
     private readonly Lowering _lowering;
@@ -29,6 +31,8 @@ internal sealed class CpuGraph : ICompiledGraph
         _instructions = [.. tasks.Select(_lowering.Lower)];
         _rowReaders = [.. _instructions.OfType<IRowReader>()];
         _outputs = builder.Outputs;
+        _read = [.. builder.Nodes.Where(node => node.IsLeaf).Select(node => node.Expression).OfType<Variable>().Distinct()];
+        _written = [.. builder.Nodes.Select(node => node.Target).OfType<Variable>().Distinct()];
         _nodes = builder.Nodes;
     }
 
@@ -49,9 +53,20 @@ internal sealed class CpuGraph : ICompiledGraph
             reader.Check();
         }
 
+        // Another executor may have trained them meanwhile.
+        foreach (Variable variable in _read)
+        {
+            variable.BringHome();
+        }
+
         foreach (Instruction instruction in _instructions)
         {
             instruction.Execute();
+        }
+
+        foreach (Variable variable in _written)
+        {
+            variable.Overwritten();
         }
 
         GC.KeepAlive(this);

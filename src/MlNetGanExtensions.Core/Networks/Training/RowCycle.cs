@@ -12,6 +12,23 @@ internal sealed class RowCycle(ReadOnlySpan<int> rows, RandomStream order)
 
     public int Count => _rows.Length;
 
+    /// <summary>The row numbers in their present order.</summary>
+    public ReadOnlySpan<int> Order => _rows;
+
+    /// <summary>The place in that order that comes next.</summary>
+    public int Place => _next;
+
+    public int Smallest => _rows.Min();
+
+    public int Largest => _rows.Max();
+
+    /// <summary>Goes on where a cycle of the same rows stood.</summary>
+    public void GoOn(ReadOnlySpan<int> order, int next)
+    {
+        order.CopyTo(_rows);
+        _next = next;
+    }
+
     /// <summary>Begins a new round, whatever is left of the old one.</summary>
     public void Restart()
     {

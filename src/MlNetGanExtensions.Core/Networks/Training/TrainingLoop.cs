@@ -13,7 +13,13 @@ internal sealed class TrainingLoop
     /// <summary>Stops after this many epochs without a better validation loss; 0 never stops early.</summary>
     public int Patience { get; init; }
 
+    /// <summary>The validation loss is asked for after each so many epochs, and after the last one.</summary>
+    public int ValidationInterval { get; init; } = 1;
+
     public LearningRateSchedule Schedule { get; init; }
+
+    /// <summary>Keeps the state; null keeps nothing.</summary>
+    public ITrainingMemory? Memory { get; init; }
 
     /// <summary>The optimisers whose rate follows the schedule.</summary>
     public IReadOnlyList<Optimizer> Optimizers { get; init; } = [];
@@ -27,39 +33,59 @@ internal sealed class TrainingLoop
     /// <param name="variables">What is restored to the best epoch.</param>
     public TrainingHistory Run(Func<double> epoch, Func<double>? validate, IReadOnlyList<Variable> variables)
     {
-        List<TrainingProgress> history = [];
         WeightSnapshot best = new(variables);
-        double bestLoss = double.PositiveInfinity;
-        int bestEpoch = 0;
-        for (int done = 1; done <= Epochs; done++)
+        TrainingMoment moment = Recall(best);
+        while (!moment.Finished)
         {
             Cancellation.ThrowIfCancellationRequested();
+            int done = moment.History.Count + 1;
             SetRates(done - 1);
-            TrainingProgress progress = new(done, Epochs, epoch(), validate?.Invoke() ?? double.NaN);
-            history.Add(progress);
+            double loss = epoch();
+            bool validates = validate is not null && (done % ValidationInterval == 0 || done == Epochs);
+            TrainingProgress progress = new(done, Epochs, loss, validates ? validate!() : double.NaN);
+            moment.History.Add(progress);
             Progress?.Report(progress);
+            moment.Finished = done == Epochs;
             if (validate is null)
             {
-                bestEpoch = done;
+                moment.BestEpoch = done;
             }
-            else if (progress.ValidationLoss < bestLoss)
+            else if (progress.ValidationLoss < moment.BestLoss)
             {
-                bestLoss = progress.ValidationLoss;
-                bestEpoch = done;
+                moment.BestLoss = progress.ValidationLoss;
+                moment.BestEpoch = done;
                 best.Take();
             }
-            else if (Patience > 0 && done - bestEpoch >= Patience)
+            else if (validates && Patience > 0 && done - moment.BestEpoch >= Patience)
             {
-                break;
+                moment.Finished = true;
+            }
+
+            if (Memory is not null && (moment.Finished || done % Memory.Interval == 0))
+            {
+                Memory.Keep(moment, best);
             }
         }
 
-        if (validate is not null && bestEpoch > 0)
+        if (validate is not null && moment.BestEpoch > 0)
         {
             best.Restore();
         }
 
-        return new TrainingHistory(history, bestEpoch);
+        return new TrainingHistory(moment.History, moment.BestEpoch);
+    }
+
+    /// <summary>Where the training goes on: where it was interrupted, or at its beginning.</summary>
+    private TrainingMoment Recall(WeightSnapshot best)
+    {
+        TrainingMoment moment = Memory?.Recall(best) ?? new TrainingMoment();
+        for (int i = 0; i < moment.History.Count; i++)
+        {
+            moment.History[i] = moment.History[i] with { Epochs = Epochs };
+        }
+
+        moment.Finished |= moment.History.Count >= Epochs;
+        return moment;
     }
 
     private void SetRates(int epoch)

@@ -22,8 +22,15 @@ internal static class AcGanFile
 
     public static void Save(AcGanModel model, Stream stream)
     {
-        AcGanShape shape = model.Shape;
         ModelFileWriter writer = new(Kind);
+        Add(writer, model);
+        writer.Save(stream);
+    }
+
+    /// <summary>Adds the entries to a file that may hold others too.</summary>
+    public static void Add(ModelFileWriter writer, AcGanModel model)
+    {
+        AcGanShape shape = model.Shape;
         writer.AddColumns(shape.Features);
         writer.AddInteger(Classes, shape.Classes);
         writer.AddInteger(HiddenUnits, shape.HiddenUnits);
@@ -37,7 +44,6 @@ internal static class AcGanFile
         }
 
         writer.AddMembers(model.Members.Select(member => member.Variables));
-        writer.Save(stream);
     }
 
     public static AcGanModel Read(ModelFileReader reader, IGraphExecutor executor)

@@ -12,10 +12,11 @@ internal static class GaussianCopulaFile
     {
         ModelFileWriter writer = new(Kind);
         writer.AddLayout(model.Layout);
-        writer.AddClasses([.. model.Classes]);
+        writer.AddClassNumbers(model.Classes);
+        int count = 0;
         foreach (CopulaClass fitted in model.Fitted)
         {
-            Add(writer, $"classes/{fitted.Number}", fitted, model.Layout);
+            Add(writer, Prefix(count++), fitted, model.Layout);
         }
 
         writer.Save(stream);
@@ -24,7 +25,8 @@ internal static class GaussianCopulaFile
     public static GaussianCopulaModel Read(ModelFileReader reader)
     {
         SlotLayout layout = reader.ReadLayout();
-        return new GaussianCopulaModel(layout, [.. reader.ReadClasses().Select(number => ReadClass(reader, $"classes/{number}", number, layout))]);
+        int[] numbers = reader.ReadClassNumbers();
+        return new GaussianCopulaModel(layout, [.. numbers.Select((number, i) => ReadClass(reader, Prefix(i), number, layout))]);
     }
 
     private static void Add(ModelFileWriter writer, string name, CopulaClass fitted, SlotLayout layout)
@@ -71,4 +73,6 @@ internal static class GaussianCopulaFile
             }
         }
     }
+
+    private static string Prefix(int number) => FormattableString.Invariant($"classes/{number}");
 }

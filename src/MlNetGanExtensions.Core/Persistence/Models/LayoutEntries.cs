@@ -2,51 +2,52 @@ using MlNetGanExtensions.Generation;
 
 namespace MlNetGanExtensions.Persistence.Models;
 
-/// <summary>What the slots of made rows are, and the classes they are made of.</summary>
+/// <summary>What the slots of a feature vector are: for each slot the number of its category, −1 for a number.</summary>
 internal static class LayoutEntries
 {
-    /// <summary>The most classes, and the most groups, of a model.</summary>
-    public const int Most = 1 << 20;
+    /// <summary>Stands for a slot that is a number.</summary>
+    public const int Number = -1;
 
-    private const string Groups = "groups";
-    private const string Classes = "classes";
+    private const string Categories = "categories";
 
-    public static void AddLayout(this ModelFileWriter writer, SlotLayout layout)
-    {
-        writer.AddColumns(layout.Columns);
-        int[] ends = [.. layout.Groups.SelectMany(group => new[] { group.First, group.Last })];
-        writer.AddIntegers(Groups, ends, ends.Length);
-    }
+    public static void AddLayout(this ModelFileWriter writer, SlotLayout layout) =>
+        writer.AddIntegers(Categories, CategoryOfSlots(layout), layout.Columns);
 
     public static SlotLayout ReadLayout(this ModelFileReader reader)
     {
-        int columns = reader.ReadColumns();
-        int length = reader.VectorLength(Groups, 0, 2 * Most);
-        int[] ends = reader.ReadIntegers(Groups, 0, columns - 1, length);
-        try
+        int slots = reader.VectorLength(Categories, 1, ColumnEntries.LargestSize);
+        int[] categories = reader.ReadIntegers(Categories, Number, slots - 1, slots);
+        List<SlotGroup> groups = [];
+        for (int slot = 0; slot < slots; slot++)
         {
-            return SlotLayout.FromRanges(columns, ends);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new ModelFormatException($"The array '{Groups}' must describe groups of slots: {exception.Message}", exception);
-        }
-    }
-
-    public static void AddClasses(this ModelFileWriter writer, ReadOnlySpan<int> classes) => writer.AddIntegers(Classes, classes, classes.Length);
-
-    /// <returns>In ascending order; at least one.</returns>
-    public static int[] ReadClasses(this ModelFileReader reader)
-    {
-        int[] classes = reader.ReadIntegers(Classes, 0, int.MaxValue, reader.VectorLength(Classes, 1, Most));
-        for (int i = 1; i < classes.Length; i++)
-        {
-            if (classes[i] <= classes[i - 1])
+            int category = categories[slot];
+            if (category == groups.Count)
             {
-                throw new ModelFormatException($"The array '{Classes}' must be ascending; behind {classes[i - 1]} comes {classes[i]}.");
+                groups.Add(new SlotGroup(slot, slot));
+            }
+            else if (category != Number)
+            {
+                bool goesOn = category == groups.Count - 1 && groups[^1].Last == slot - 1;
+                groups[^1] = goesOn
+                    ? groups[^1] with { Last = slot }
+                    : throw new ModelFormatException(
+                        $"Element {slot} of the array '{Categories}' must be -1, the category before it, or {groups.Count}; it is {category}.");
             }
         }
 
-        return classes;
+        return new SlotLayout(slots, [.. groups]);
+    }
+
+    /// <summary>For each slot the number of its category; <see cref="Number"/> where it is a number.</summary>
+    public static int[] CategoryOfSlots(SlotLayout layout)
+    {
+        int[] categories = new int[layout.Columns];
+        categories.AsSpan().Fill(Number);
+        for (int group = 0; group < layout.Groups.Count; group++)
+        {
+            categories.AsSpan(layout.Groups[group].First, layout.Groups[group].Count).Fill(group);
+        }
+
+        return categories;
     }
 }

@@ -15,18 +15,7 @@ internal static class MemberEntries
         int count = 0;
         foreach (IReadOnlyList<Variable> variables in members)
         {
-            foreach (Variable variable in variables)
-            {
-                Matrix value = variable.Read();
-                if (!value.Values.ToArray().All(float.IsFinite))
-                {
-                    throw new InvalidOperationException(
-                        $"The model cannot be saved: '{variable.Name}' of member {count} holds numbers that are not finite.");
-                }
-
-                writer.AddMatrix(Prefix(count) + variable.Name, value);
-            }
-
+            writer.AddVariables(Prefix(count), variables, $"member {count}");
             count++;
         }
 

@@ -15,5 +15,14 @@ internal sealed class StoredValues(ModelFileReader reader, string prefix) : ILay
     public Matrix Weights(string layer, int inputs, int outputs, Activation activation) =>
         reader.ReadMatrix($"{prefix}{layer}/weights", NumberRule.Finite, inputs, outputs);
 
+    public Matrix[] SplitWeights(string layer, IReadOnlyList<int> inputs, int outputs, Activation activation) =>
+        [.. inputs.Select((input, i) => reader.ReadMatrix($"{prefix}{layer}/weights/{i}", NumberRule.Finite, input, outputs))];
+
+    public Matrix Statistics(string name, int columns, float first) =>
+        reader.ReadMatrix(prefix + name, NumberRule.Finite, 1, columns);
+
+    public Matrix Variances(string name, int columns, float first) =>
+        reader.ReadMatrix(prefix + name, NumberRule.NotNegative, 1, columns);
+
     public Matrix Bias(string layer, int outputs) => reader.ReadMatrix($"{prefix}{layer}/bias", NumberRule.Finite, 1, outputs);
 }

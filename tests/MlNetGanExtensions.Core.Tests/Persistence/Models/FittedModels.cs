@@ -1,7 +1,5 @@
 using MlNetGanExtensions.Classification;
-using MlNetGanExtensions.Core.Tests.Generation;
 using MlNetGanExtensions.Core.Tests.Imputation;
-using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
 
@@ -15,7 +13,7 @@ public static class FittedModels
     private static readonly Matrix Table = Imputation.Tables.WithHoles(Skewed(30), 1, 0.2f);
 
     /// <summary>Small ones: one for each set of entries.</summary>
-    private static readonly Dictionary<string, Lazy<object>> SmallModels = new()
+    private static readonly Dictionary<string, Lazy<object>> SmallModels = new(FittedGenerators.Small)
     {
         ["simple-imputer"] = new(() => new SimpleImputer().Fit(Table)),
         ["chained-imputer"] = new(() => new ChainedImputer().Fit(Table)),
@@ -26,7 +24,6 @@ public static class FittedModels
         ["ac-gan-unscaled"] = new(() => Gan(new() { HiddenUnits = 3, NoiseSize = 2, Members = 1, Standardize = false }, 3)),
         ["ac-gan-class-logits"] = new(() => Gan(
             new() { HiddenUnits = 3, NoiseSize = 2, Members = 2, Unlabelled = { SourceFromClassLogits = true } }, 3)),
-        ["gaussian-copula"] = new(() => Copula(24)),
         ["ac-gan-no-generator"] = new(() => Gan(new() { HiddenUnits = 3, Members = 2, AdversarialWeight = 0 })),
     };
 
@@ -43,7 +40,6 @@ public static class FittedModels
         ["autoencoder, one member"] = new(() => Autoencoder(new() { Members = 1 })),
         ["autoencoder, plain, three members"] = new(() => Autoencoder(new() { Members = 3, Form = AutoencoderForm.Plain })),
         ["autoencoder, no hidden layer"] = new(() => Autoencoder(new() { HiddenSizes = [] })),
-        ["gaussian-copula, many rows"] = new(() => Copula(400)),
         ["ac-gan, default"] = new(() => Gan(new())),
         ["ac-gan, paper"] = new(() => Gan(AcGanOptions.Paper())),
         ["ac-gan, class logits, no generator"] = new(
@@ -84,12 +80,6 @@ public static class FittedModels
     {
         options.Epochs = 2;
         return new StackedAutoencoder(options).Fit(Table);
-    }
-
-    private static GaussianCopulaModel Copula(int rows)
-    {
-        MixedRows mixed = MixedRows.Make(9, rows);
-        return new GaussianCopulaGenerator().Fit(mixed.Rows, mixed.Labels, mixed.Layout, [1, 0]);
     }
 
     private static AcGanModel Gan(AcGanOptions options, int classes = 2)

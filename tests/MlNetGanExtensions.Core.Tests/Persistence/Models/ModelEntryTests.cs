@@ -126,6 +126,10 @@ public sealed class ModelEntryTests
             ["gaussian-imputer"] = "gaussian-imputer",
             ["autoencoder-plain"] = "stacked-autoencoder",
             ["ac-gan"] = "ac-gan",
+            ["tabular-gan"] = "tabular-gan",
+            ["tabular-vae"] = "tabular-vae",
+            ["conditional-gan"] = "conditional-tabular-gan",
+            ["ac-gan-generator"] = "ac-gan-generator",
         };
         foreach ((string expected, string expectedKind) in kinds)
         {

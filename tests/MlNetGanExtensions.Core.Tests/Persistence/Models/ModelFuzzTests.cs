@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Core.Tests.Imputation;
+using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
 
@@ -58,7 +59,17 @@ public sealed class ModelFuzzTests
     private static void Use(ModelUnderTest model)
     {
         Matrix rows = FittedModels.Rows(model.Columns);
-        IReadOnlyList<Matrix> results = model.Results(rows);
+        IReadOnlyList<Matrix> results;
+        try
+        {
+            results = model.Results(rows);
+        }
+        catch (InvalidOperationException exception) when (model.Model is IFittedRowGenerator)
+        {
+            exception.Message.Should().StartWith("The generator gave ", "weights may be such that a sum is infinite");
+            return;
+        }
+
         if (model.Model is IFittedImputer)
         {
             results.All(completed => KeepsObservedCells(rows, completed)).Should().BeTrue();

@@ -1,6 +1,7 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Core.Tests.Imputation;
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Imputation;
@@ -36,7 +37,11 @@ internal sealed record ModelUnderTest(
             gan.Save,
             (stream, limits, executor) => Of(AcGanModel.Load(stream, limits, executor)),
             rows => ResultsOf(gan, rows)),
-        GaussianCopulaModel copula => OfGenerator(copula, copula.Save, (stream, limits, _) => GaussianCopulaModel.Load(stream, limits)),
+        TabularGanModel generator => OfGenerator(generator, generator.Save, TabularGanModel.Load),
+        TabularVaeModel generator => OfGenerator(generator, generator.Save, TabularVaeModel.Load),
+        ConditionalTabularGanModel generator => OfGenerator(generator, generator.Save, ConditionalTabularGanModel.Load),
+        GaussianCopulaModel generator => OfGenerator(generator, generator.Save, (stream, limits, _) => GaussianCopulaModel.Load(stream, limits)),
+        AcGanGeneratorModel generator => OfGenerator(generator, generator.Save, AcGanGeneratorModel.Load),
         _ => throw new ArgumentException("There is no such kind of model.", nameof(model)),
     };
 
@@ -67,7 +72,7 @@ internal sealed record ModelUnderTest(
         generator.Layout.Columns,
         save,
         (stream, limits, executor) => Of(load(stream, limits, executor)),
-        _ => [.. generator.Classes.Select(number => generator.Generate(number, GeneratedRows, seed: 7))]);
+        _ => FittedGenerators.Results(generator));
 
     private static List<Matrix> ResultsOf(AcGanModel gan, Matrix rows)
     {

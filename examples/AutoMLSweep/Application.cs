@@ -1,0 +1,48 @@
+using MlNetGanExtensions.Examples.AutoMLSweep.CommandLine;
+using MlNetGanExtensions.Examples.AutoMLSweep.Data;
+using MlNetGanExtensions.Examples.AutoMLSweep.Reports;
+using MlNetGanExtensions.Examples.AutoMLSweep.Running;
+using MlNetGanExtensions.Examples.ExampleKit;
+using MlNetGanExtensions.Tables;
+
+namespace MlNetGanExtensions.Examples.AutoMLSweep;
+
+/// <summary>Sweeps the tables that are there, and shows what came of it.</summary>
+internal static class Application
+{
+    public const int Succeeded = 0;
+    public const int Failed = 1;
+    public const int Stopped = 2;
+
+    /// <returns>The exit code of the program.</returns>
+    public static int Run(RunOptions options, IOutput output, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Out);
+            List<SweepOutcome> outcomes = [];
+            foreach (SweepTable table in SweepTables.Read(options, output))
+            {
+                SweepOutcome outcome = SweepStudy.Run(table, options, output, cancellation);
+                SweepFiles.Write(outcome, options.Out);
+                output.Line($"{table.Name}: {outcome.Result.Comparison.Verdict}");
+                outcomes.Add(outcome);
+            }
+
+            output.Table(OutcomeTable.Of(outcomes));
+            output.Line(OutcomeTable.Explanation);
+            output.Line($"Reports, figures and models are in {options.Out}.");
+            return Succeeded;
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or TableFormatException)
+        {
+            output.Line(error.Message);
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            output.Line("Stopped.");
+            return Stopped;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace MlNetGanExtensions.Onnx.Format;
+
+/// <summary>A tensor whose value stands in the file.</summary>
+/// <param name="Name">Unique in the file.</param>
+/// <param name="Kind">The type of its elements.</param>
+/// <param name="Shape">Its sizes; none for a single number.</param>
+/// <param name="Bytes">The elements in row-major order, little-endian.</param>
+internal sealed record Initializer(string Name, ElementKind Kind, IReadOnlyList<long> Shape, byte[] Bytes);
