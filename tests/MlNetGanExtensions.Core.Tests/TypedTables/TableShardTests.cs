@@ -64,17 +64,13 @@ public sealed class TableShardTests
         plain.Invoking(own => own.Generate("a", new RowRange(0, 1), 1)).Should().Throw<ArgumentException>().WithMessage("*without a label*");
     }
 
-    private static Table Labelled()
-    {
-        Table table = new TableBuilder()
-            .Real("dose", [.. Enumerable.Range(0, 40).Select(row => row % 6 == 0 ? double.NaN : row * .1)])
-            .WholeNumber("age", [.. Enumerable.Range(0, 40).Select(row => (long?)(20 + (row * 7 % 50)))])
-            .Category("town", [.. Enumerable.Range(0, 40).Select(row => row % 7 == 0 ? null : row % 3 == 0 ? "Wuhan" : "Beijing")])
-            .DateTime("seen", [.. Enumerable.Range(0, 40).Select(row => (DateTime?)new DateTime(2020, 1, 1).AddDays(row))])
-            .Category("label", [.. Enumerable.Range(0, 40).Select(row => Labels[row % Labels.Length])])
-            .Build();
-        return table;
-    }
+    private static Table Labelled() => new TableBuilder()
+        .Real("dose", [.. Enumerable.Range(0, 40).Select(row => row % 6 == 0 ? double.NaN : row * .1)])
+        .WholeNumber("age", [.. Enumerable.Range(0, 40).Select(row => (long?)(20 + (row * 7 % 50)))])
+        .Category("town", [.. Enumerable.Range(0, 40).Select(row => row % 7 == 0 ? null : row % 3 == 0 ? "Wuhan" : "Beijing")])
+        .DateTime("seen", [.. Enumerable.Range(0, 40).Select(row => (DateTime?)new DateTime(2020, 1, 1).AddDays(row))])
+        .Category("label", [.. Enumerable.Range(0, 40).Select(row => Labels[row % Labels.Length])])
+        .Build();
 
     private static Table Together(IEnumerable<Table> parts) => parts.Aggregate((front, behind) => front.Append(behind));
 }
