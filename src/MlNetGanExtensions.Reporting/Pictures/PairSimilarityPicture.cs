@@ -72,8 +72,11 @@ public sealed class PairSimilarityPicture
         }
     }
 
-    private static LegendEntry Entry(double similarity) => new(
-        Markup.Number(similarity, 2) + (similarity == 1 ? " (alike)" : similarity == Darkest ? " or less" : string.Empty), InkOf(similarity)) { IsArea = true };
+    private static LegendEntry Entry(double similarity)
+    {
+        string remark = similarity == 1 ? " (alike)" : similarity == Darkest ? " or less" : string.Empty;
+        return new LegendEntry(Markup.Number(similarity, 2) + remark, InkOf(similarity)) { IsArea = true };
+    }
 
     private static Ink InkOf(double similarity)
     {

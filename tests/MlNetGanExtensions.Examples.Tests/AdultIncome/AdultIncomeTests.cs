@@ -105,7 +105,7 @@ public sealed class AdultIncomeTests : IDisposable
         Failure(["age,job", "1,a"]).Should().Contain("Expected a column 'income' among others");
         Failure([.. lines.Take(5), "30, Cook, 1, 0, ?"]).Should().Contain("Row 4 (counted from 0) has no income.");
         Failure([.. lines, "30, Cook, 1, 0, much"]).Should().Contain("Expected two different incomes; found 3");
-        Failure([.. lines.Take(6)]).Should().Contain("Expected at least 10 rows of each income");
+        Failure([.. lines.Take(6), "30, Cook, 9, 0, >50K"]).Should().Contain("Expected at least 10 rows of each income");
         Failure([.. lines, "30, Cook"]).Should().Contain("Line 42");
         Run(new RunOptions { Data = Path.Combine(_folder.Root, "none.csv") }).Should().Be(Application.Failed);
     }
