@@ -35,7 +35,7 @@ public sealed class ArmReportTests
         page.Value.Should().Contain("Nothing else has a result");
     }
 
-    private static ArmResult Arm(int number, bool isNothing, double shift) => new()
+    private static ArmOutcome Arm(int number, bool isNothing, double shift) => new()
     {
         Number = number,
         Name = $"arm {number}",

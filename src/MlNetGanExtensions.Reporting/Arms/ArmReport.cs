@@ -49,7 +49,7 @@ public static class ArmReport
             .Number("p")
             .Number("seconds", decimals: 1);
         Dictionary<int, ArmGain> gains = comparison.Gains.ToDictionary(gain => gain.Arm.Number);
-        foreach (ArmResult arm in comparison.Arms)
+        foreach (ArmOutcome arm in comparison.Arms)
         {
             Summary summary = arm.Summarise(comparison.Metric);
             ArmGain? gain = gains.GetValueOrDefault(arm.Number);
@@ -74,7 +74,7 @@ public static class ArmReport
         }
     }
 
-    private static void AddReliability(ReportSection section, ArmResult pick, ReliabilityDiagram reliability, ReliabilityDiagram? before)
+    private static void AddReliability(ReportSection section, ArmOutcome pick, ReliabilityDiagram reliability, ReliabilityDiagram? before)
     {
         ReliabilityPicture picture = new("Probabilities of held-out rows");
         if (before is not null)

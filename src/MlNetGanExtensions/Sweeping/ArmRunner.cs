@@ -41,7 +41,7 @@ internal sealed class ArmRunner(ImbalancedExperimentOptions options, IReadOnlyLi
             failure = $"{exception.GetType().Name} on repeat {parts[folds.Count].Repeat}, fold {parts[folds.Count].Fold}: {exception.Message}";
         }
 
-        ArmResult result = new()
+        ArmOutcome result = new()
         {
             Number = number,
             Name = arm.ToString(),

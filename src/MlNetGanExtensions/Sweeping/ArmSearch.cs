@@ -112,7 +112,7 @@ internal sealed class ArmSearch(ImbalancedExperimentOptions options, ArmSpace sp
     private void Keep(ArmTrial trial)
     {
         _trials.Add(trial);
-        ArmResult result = trial.Result;
+        ArmOutcome result = trial.Result;
         deadline.MayTake(SlowestLeader());
         session.Info(result.Failure is null
             ? FormattableString.Invariant($"Arm {result.Number}, {result.Name}: {options.Metric} {result.Summarise(options.Metric).Mean:F4} in {result.Time.TotalSeconds:F1} s.")

@@ -11,4 +11,4 @@ namespace MlNetGanExtensions.Sweeping;
 /// <param name="ReliabilityBefore">
 /// The same before prior correction and calibration; null where there is neither, or the trainer gives no probability.
 /// </param>
-public sealed record ArmTrial(ArmSettings Settings, ArmResult Result, ReliabilityDiagram? Reliability, ReliabilityDiagram? ReliabilityBefore);
+public sealed record ArmTrial(ArmSettings Settings, ArmOutcome Result, ReliabilityDiagram? Reliability, ReliabilityDiagram? ReliabilityBefore);

@@ -37,8 +37,8 @@ public sealed class ArmComparisonTests
     [Fact]
     public void The_p_value_allows_for_the_number_of_arms_and_is_one_sided()
     {
-        ArmResult[] two = [Arm(0, true, Base), Arm(1, false, Shifted(.03))];
-        ArmResult[] five = [.. two, .. Enumerable.Range(2, 3).Select(number => Arm(number, false, Shifted(-.2)))];
+        ArmOutcome[] two = [Arm(0, true, Base), Arm(1, false, Shifted(.03))];
+        ArmOutcome[] five = [.. two, .. Enumerable.Range(2, 3).Select(number => Arm(number, false, Shifted(-.2)))];
         double[] difference = [.. Shifted(.03)];
         CorrectedResampledTTest test = CorrectedResampledTTest.Compare(difference, Base, .25);
 
@@ -55,7 +55,7 @@ public sealed class ArmComparisonTests
         for (int world = 0; world < 200; world++)
         {
             RandomStream random = new(11, "worlds");
-            ArmResult[] arms = [.. Enumerable.Range(0, 21).Select(number =>
+            ArmOutcome[] arms = [.. Enumerable.Range(0, 21).Select(number =>
             {
                 float[] noise = new float[10];
                 random.Child(world).Child(number).FillNormal(noise);
@@ -90,7 +90,7 @@ public sealed class ArmComparisonTests
     [Fact]
     public void Arms_that_failed_or_lack_the_figure_are_shown_but_do_not_take_part()
     {
-        ArmResult failed = Arm(1, false, Base[..3]) with { Failure = "The loss was NaN." };
+        ArmOutcome failed = Arm(1, false, Base[..3]) with { Failure = "The loss was NaN." };
         ArmComparison comparison = ArmComparison.Compare([Arm(0, true, Base), failed, Arm(2, false, [.. Base[..9], double.NaN])], Metric);
 
         comparison.Gains.Should().BeEmpty();
@@ -124,7 +124,7 @@ public sealed class ArmComparisonTests
 
     private static double[] Shifted(double by) => [.. Base.Select((value, fold) => value + by + (fold % 2 == 0 ? .01 : -.01))];
 
-    private static ArmResult Arm(int number, bool isNothing, double[] values) => new()
+    private static ArmOutcome Arm(int number, bool isNothing, double[] values) => new()
     {
         Number = number,
         Name = $"arm {number}",

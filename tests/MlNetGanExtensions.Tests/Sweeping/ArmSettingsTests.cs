@@ -81,7 +81,7 @@ public sealed class ArmSettingsTests
         List<ArmTrial> trials = [];
         for (int i = 0; i < 300 && tuner.Propose(space, trials) is ArmSettings arm; i++)
         {
-            trials.Add(new ArmTrial(arm, new Evaluation.ArmResult { Number = i, Name = "" }, null, null));
+            trials.Add(new ArmTrial(arm, new Evaluation.ArmOutcome { Number = i, Name = "" }, null, null));
         }
 
         trials.Select(trial => trial.Settings).Should().OnlyHaveUniqueItems();
@@ -94,7 +94,7 @@ public sealed class ArmSettingsTests
     {
         ImbalancedSearchSpace small = new() { Resamplers = [ResamplerKind.None], Calibrations = [CalibrationKind.None], TuneThresholds = false };
         ArmSpace space = new(small.Filled(false, false), [ImbalancedTrainer.LogisticRegression], false, 5);
-        ArmTrial nothing = new(space.DoNothing().Single(), new Evaluation.ArmResult { Number = 0, Name = "" }, null, null);
+        ArmTrial nothing = new(space.DoNothing().Single(), new Evaluation.ArmOutcome { Number = 0, Name = "" }, null, null);
 
         new RandomArmTuner(1).Propose(space, [nothing]).Should().BeNull();
     }

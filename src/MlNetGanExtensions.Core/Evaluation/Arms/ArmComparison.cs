@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Evaluation;
 /// </remarks>
 public sealed class ArmComparison
 {
-    private ArmComparison(IReadOnlyList<ArmResult> arms, string metric, bool higherIsBetter, double level, ArmResult nothing, ArmGain[] gains)
+    private ArmComparison(IReadOnlyList<ArmOutcome> arms, string metric, bool higherIsBetter, double level, ArmOutcome nothing, ArmGain[] gains)
     {
         Arms = arms;
         Metric = metric;
@@ -21,7 +21,7 @@ public sealed class ArmComparison
     }
 
     /// <summary>All arms in the order in which they were tried, those that failed included.</summary>
-    public IReadOnlyList<ArmResult> Arms { get; }
+    public IReadOnlyList<ArmOutcome> Arms { get; }
 
     /// <summary>The figure that they are compared by.</summary>
     public string Metric { get; }
@@ -33,7 +33,7 @@ public sealed class ArmComparison
     public double Level { get; }
 
     /// <summary>The best of the arms that do nothing: what the others have to beat.</summary>
-    public ArmResult Nothing { get; }
+    public ArmOutcome Nothing { get; }
 
     /// <summary>The other arms that have a result, the best first; the one tried first among equals.</summary>
     public IReadOnlyList<ArmGain> Gains { get; }
@@ -42,7 +42,7 @@ public sealed class ArmComparison
     public ArmGain? Best { get; }
 
     /// <summary>What to take: the best arm if its gain cannot well be chance, else <see cref="Nothing"/>.</summary>
-    public ArmResult Pick { get; }
+    public ArmOutcome Pick { get; }
 
     /// <summary>Whether doing nothing is as good as anything that was tried.</summary>
     public bool NothingIsAsGood => ReferenceEquals(Pick, Nothing);
@@ -58,7 +58,7 @@ public sealed class ArmComparison
     /// <exception cref="ArgumentNullException">The arms, one of them or the metric is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     /// <exception cref="ArgumentException">No arm that does nothing has a result, or arms with a result have other folds.</exception>
-    public static ArmComparison Compare(IReadOnlyList<ArmResult> arms, string metric, bool higherIsBetter = true, double level = .05)
+    public static ArmComparison Compare(IReadOnlyList<ArmOutcome> arms, string metric, bool higherIsBetter = true, double level = .05)
     {
         ArgumentNullException.ThrowIfNull(arms);
         ArgumentNullException.ThrowIfNull(metric);
@@ -67,11 +67,11 @@ public sealed class ArmComparison
             throw new ArgumentOutOfRangeException(nameof(level), level, "Expected a level above 0 and below 1.");
         }
 
-        ArmResult[] complete = [.. arms.Where(arm => HasResult(arm, metric))];
+        ArmOutcome[] complete = [.. arms.Where(arm => HasResult(arm, metric))];
         double sign = higherIsBetter ? 1 : -1;
-        ArmResult nothing = complete.Where(arm => arm.IsNothing).OrderByDescending(arm => sign * arm.Summarise(metric).Mean).FirstOrDefault()
+        ArmOutcome nothing = complete.Where(arm => arm.IsNothing).OrderByDescending(arm => sign * arm.Summarise(metric).Mean).FirstOrDefault()
             ?? throw new ArgumentException($"No arm that does nothing has the figure '{metric}' on every fold; there is nothing to compare with.", nameof(arms));
-        ArmResult[] others = [.. complete.Where(arm => !arm.IsNothing)];
+        ArmOutcome[] others = [.. complete.Where(arm => !arm.IsNothing)];
         ThrowIfOtherFolds(nothing, others);
         ArmGain[] gains = [.. others.Select(arm => Gain(arm, nothing, metric, sign, others.Length)).OrderByDescending(gain => gain.Gain)];
         return new ArmComparison([.. arms], metric, higherIsBetter, level, nothing, gains);
@@ -83,15 +83,15 @@ public sealed class ArmComparison
     /// <summary>Everything as JSON; figures that are not finite are null.</summary>
     public string ToJson() => ArmJson.Write(this);
 
-    private static bool HasResult(ArmResult arm, string metric)
+    private static bool HasResult(ArmOutcome arm, string metric)
     {
         ArgumentNullException.ThrowIfNull(arm, "arms");
         return arm.Failure is null && arm.Folds.Count > 0 && arm.Values(metric).All(double.IsFinite);
     }
 
-    private static void ThrowIfOtherFolds(ArmResult nothing, ArmResult[] others)
+    private static void ThrowIfOtherFolds(ArmOutcome nothing, ArmOutcome[] others)
     {
-        foreach (ArmResult arm in others)
+        foreach (ArmOutcome arm in others)
         {
             bool same = arm.Folds.Count == nothing.Folds.Count && arm.Folds.Zip(nothing.Folds).All(pair =>
                 (pair.First.Repeat, pair.First.Fold, pair.First.TrainingRows, pair.First.TestRows)
@@ -103,7 +103,7 @@ public sealed class ArmComparison
         }
     }
 
-    private static ArmGain Gain(ArmResult arm, ArmResult nothing, string metric, double sign, int compared)
+    private static ArmGain Gain(ArmOutcome arm, ArmOutcome nothing, string metric, double sign, int compared)
     {
         double[] first = [.. arm.Values(metric)];
         double[] second = [.. nothing.Values(metric)];

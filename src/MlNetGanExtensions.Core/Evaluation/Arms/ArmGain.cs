@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Evaluation;
 /// The probability of such a gain where there is none: of the one-sided test, times the number of arms that were compared (Bonferroni), at most 1.
 /// NaN where there is no test.
 /// </param>
-public sealed record ArmGain(ArmResult Arm, double Gain, CorrectedResampledTTest? Test, double PValue)
+public sealed record ArmGain(ArmOutcome Arm, double Gain, CorrectedResampledTTest? Test, double PValue)
 {
     /// <summary>The standard error of the gain, corrected for folds that share training rows; NaN where there is no test.</summary>
     public double StandardError => Test?.StandardError ?? double.NaN;

@@ -22,7 +22,7 @@ internal static class ArmJson
             json.WriteNumber("nothing", comparison.Nothing.Number);
             json.WriteNumber("pick", comparison.Pick.Number);
             json.WriteStartArray("arms");
-            foreach (ArmResult arm in comparison.Arms)
+            foreach (ArmOutcome arm in comparison.Arms)
             {
                 Arm(json, arm, gains.GetValueOrDefault(arm.Number));
             }
@@ -34,7 +34,7 @@ internal static class ArmJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Arm(Utf8JsonWriter json, ArmResult arm, ArmGain? gain)
+    private static void Arm(Utf8JsonWriter json, ArmOutcome arm, ArmGain? gain)
     {
         json.WriteStartObject();
         json.WriteNumber("number", arm.Number);

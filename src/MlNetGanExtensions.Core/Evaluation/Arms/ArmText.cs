@@ -36,7 +36,7 @@ internal static class ArmText
         text.Append(Verdict(comparison)).Append('\n');
         Dictionary<int, ArmGain> gains = comparison.Gains.ToDictionary(gain => gain.Arm.Number);
         int width = comparison.Arms.Max(arm => arm.Name.Length);
-        foreach (ArmResult arm in comparison.Arms)
+        foreach (ArmOutcome arm in comparison.Arms)
         {
             Summary summary = arm.Summarise(comparison.Metric);
             string mark = ReferenceEquals(arm, comparison.Pick) ? "*" : " ";

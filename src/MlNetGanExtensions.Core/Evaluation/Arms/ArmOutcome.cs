@@ -1,7 +1,7 @@
 namespace MlNetGanExtensions.Evaluation;
 
 /// <summary>What one arm of a comparison is, and what it gave.</summary>
-public sealed record ArmResult
+public sealed record ArmOutcome
 {
     /// <summary>The place of the arm in the order in which they were tried, from 0.</summary>
     public required int Number { get; init; }
