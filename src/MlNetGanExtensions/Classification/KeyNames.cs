@@ -49,6 +49,9 @@ internal sealed class KeyNames
             ? new KeyNames((PrimitiveDataViewType)values.ItemType, Array.CreateInstance(values.ItemType.RawType, 1))
             : null;
 
+    /// <summary>The values as texts.</summary>
+    public IReadOnlyList<string> Texts() => [.. _values.Cast<object>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
+
     /// <summary>Adds them as an annotation.</summary>
     public void AddTo(DataViewSchema.Annotations.Builder builder, string kind) =>
         AddValues.MakeGenericMethod(_type.ItemType.RawType).Invoke(null, [builder, kind, _type, _values]);
