@@ -21,21 +21,6 @@ public static class OnnxNames
     /// <summary>Output of a classifier: rows × 1 of Int64, the number of the likeliest class.</summary>
     public const string Class = "class";
 
-    /// <summary>Input of a generator: rows × any number of Single, standard normal first and standard Gumbel behind them.</summary>
-    public const string Noise = "noise";
-
-    /// <summary>Input of a conditional generator: rows × columns of Single, a 1 for each state that is asked for and 0 elsewhere.</summary>
-    public const string Condition = "condition";
-
-    /// <summary>Input of a variational autoencoder: rows × 1 of Int64, from which of the rows of its class each row starts.</summary>
-    public const string Start = "start";
-
-    /// <summary>Output of a generator: rows × encoded columns of Single, as the network gives them.</summary>
-    public const string Encoded = "encoded";
-
-    /// <summary>Output of a generator: rows × slots of Single; NaN marks a missing cell.</summary>
-    public const string Decoded = "decoded";
-
     /// <summary>Metadata: what kind of model it is.</summary>
     public const string ModelKind = "model_kind";
 

@@ -14,4 +14,7 @@ internal enum ElementKind
 
     /// <summary>Double precision.</summary>
     Double = 11,
+
+    /// <summary>Whole numbers from 0 of 32 bits.</summary>
+    UInt32 = 12,
 }

@@ -15,7 +15,7 @@ internal sealed class AcGanBinaryComponent(AcGanModel model, FeatureCells featur
     public const string Kind = "acgan-binary/1";
 
     /// <summary>Keeps the log-loss of a wrong answer finite. Single precision holds it exactly on both sides, which 1e-7 is not.</summary>
-    private const float LeastProbability = 1f / (1 << 23);
+    internal const float LeastProbability = 1f / (1 << 23);
 
     /// <summary>Shares that a network rounded to 0 still give a finite score.</summary>
     private const float LeastShare = 1.17549435e-38f;
@@ -27,6 +27,9 @@ internal sealed class AcGanBinaryComponent(AcGanModel model, FeatureCells featur
     public FeatureCells Features { get; } = features;
 
     public float Threshold { get; } = threshold;
+
+    /// <summary>What is taken off a row's logit, so that scores above 0 are predicted as true.</summary>
+    public double ThresholdLogit => _thresholdLogit;
 
     public string InputRole => "feature";
 

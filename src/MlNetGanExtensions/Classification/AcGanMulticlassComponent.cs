@@ -25,6 +25,11 @@ internal sealed class AcGanMulticlassComponent(AcGanModel model, FeatureCells fe
 
     public IReadOnlyList<int> Classes => classes;
 
+    /// <summary>The number of values of the label's key type.</summary>
+    public int Keys => keys;
+
+    public KeyNames? Names => names;
+
     public string InputRole => "feature";
 
     public IReadOnlyList<InputColumn> Inputs => [Features.Column];

@@ -34,6 +34,8 @@ public sealed class AcGanMulticlassTransformer : ISingleFeaturePredictionTransfo
     /// <summary>The type of that column: a vector of Single.</summary>
     public DataViewType FeatureColumnType => _component.Features.ColumnType;
 
+    internal AcGanMulticlassComponent Component => _component;
+
     bool ITransformer.IsRowToRowMapper => true;
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ internal sealed class FeatureCells
 
     public InputColumn Column { get; }
 
+    /// <summary>What missing cells are read as; null where they are an error.</summary>
+    public IReadOnlyList<float>? Means => _means;
+
     public DataViewType ColumnType => new VectorDataViewType(NumberDataViewType.Single, Column.Width);
 
     /// <summary>Learns the means of the slots, and reports what is missing.</summary>

@@ -49,8 +49,8 @@ internal sealed class KeyNames
             ? new KeyNames((PrimitiveDataViewType)values.ItemType, Array.CreateInstance(values.ItemType.RawType, 1))
             : null;
 
-    /// <summary>The values as text, in the invariant culture.</summary>
-    public string[] Texts() => [.. _values.Cast<object>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!)];
+    /// <summary>The values as texts, in the invariant culture.</summary>
+    public string[] Texts() => [.. _values.Cast<object>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
 
     /// <summary>Adds them as an annotation.</summary>
     public void AddTo(DataViewSchema.Annotations.Builder builder, string kind) =>

@@ -32,6 +32,8 @@ public sealed class ImputerTransformer : ITransformer
     /// <summary>The column that says which cells were missing; null if there is none.</summary>
     public string? IndicatorColumnName => _component.Indicator?.Name;
 
+    internal ImputerComponent Component => _component;
+
     bool ITransformer.IsRowToRowMapper => true;
 
     /// <inheritdoc/>

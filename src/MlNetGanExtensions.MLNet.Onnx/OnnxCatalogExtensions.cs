@@ -1,0 +1,52 @@
+using Microsoft.ML;
+using MlNetGanExtensions.Onnx;
+using MlNetGanExtensions.Onnx.Pipelines;
+
+namespace MlNetGanExtensions;
+
+/// <summary>Adds the export to ONNX to <c>ml.Gan()</c>.</summary>
+public static class OnnxCatalogExtensions
+{
+    /// <summary>Writes the imputers and classifiers of a model as one ONNX file. ML.NET's <c>ApplyOnnxModel</c> runs it without this library.</summary>
+    /// <remarks>
+    /// <para>
+    /// The columns that the model reads are the inputs, each rows × slots of Single. Every column that it writes is an output, with
+    /// <c>.output</c> behind its name, which ML.NET takes off again when it runs the file: imputed columns and indicators rows × slots, Score, Probability and
+    /// PredictedLabel rows × 1 (Boolean for two classes; for more the raw key as UInt32, from 1, beside a Score of rows × keys).
+    /// </para>
+    /// <para>
+    /// Steps that matter in training only are left out. Where the typed transformers throw for a row, because a cell is infinite or missing
+    /// where it may not be, the results of that row mean nothing. Names of slots and classes stand in the metadata; see <see cref="OnnxNames"/>.
+    /// </para>
+    /// </remarks>
+    /// <param name="catalog">Made by <c>ml.Gan()</c>.</param>
+    /// <param name="model">A fitted or loaded imputer, AC-GAN classifier, or chain of them.</param>
+    /// <param name="inputSchema">The schema of the data that the model is applied to.</param>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A column that is read is missing in the schema, or of another type than was fitted.</exception>
+    /// <exception cref="NotSupportedException">The model has another transformer, which is named, or an imputer that is not of this library.</exception>
+    public static void ExportToOnnx(this GanCatalog catalog, ITransformer model, DataViewSchema inputSchema, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        ArgumentNullException.ThrowIfNull(stream);
+        new PipelineExport(inputSchema).Write(catalog.Unwrap(model), stream);
+    }
+
+    /// <summary>Writes the imputers and classifiers of a model to an ONNX file; one that is there is replaced.</summary>
+    /// <inheritdoc cref="ExportToOnnx(GanCatalog, ITransformer, DataViewSchema, Stream)"/>
+    /// <param name="catalog">Made by <c>ml.Gan()</c>.</param>
+    /// <param name="model">A fitted or loaded imputer, AC-GAN classifier, or chain of them.</param>
+    /// <param name="inputSchema">The schema of the data that the model is applied to.</param>
+    /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
+    public static void ExportToOnnx(this GanCatalog catalog, ITransformer model, DataViewSchema inputSchema, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using MemoryStream memory = new();
+        catalog.ExportToOnnx(model, inputSchema, memory);
+        using FileStream file = File.Create(path);
+        memory.WriteTo(file);
+    }
+}
