@@ -1,12 +1,12 @@
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Core.Tests.Classification;
 using MlNetGanExtensions.Core.Tests.Generation;
-using MlNetGanExtensions.Core.Tests.Imputation;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Imputation;
 using MlNetGanExtensions.Numerics;
+using ImputationTables = MlNetGanExtensions.Core.Tests.Imputation.Tables;
 
 namespace MlNetGanExtensions.TorchSharp.Tests.Suite;
 
@@ -69,8 +69,8 @@ public static class Trainings
         options.Members = 1;
         options.BatchSize = 32;
         options.Executor = executor;
-        Matrix whole = Tables.Correlated(1, 70, 6);
-        Matrix table = Tables.WithHoles(whole, 2, 0.2f);
+        Matrix whole = ImputationTables.Correlated(1, 70, 6);
+        Matrix table = ImputationTables.WithHoles(whole, 2, 0.2f);
         for (int row = 0; row < 40; row++)
         {
             // Rows without holes, which is what the paper's form learns from.
