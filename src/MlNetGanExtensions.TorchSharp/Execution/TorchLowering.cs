@@ -67,7 +67,7 @@ internal static class TorchLowering
     private static Func<Tensor[], Tensor> ScatterAdd(ScatterAddRowsOperation scatter, int operand, int rows, torch.Device device) => values =>
     {
         Tensor result = torch.zeros(scatter.Rows, scatter.Columns, torch.ScalarType.Float32, device);
-        result.index_add_(0, values[rows], values[operand], 1).Dispose();
+        result.index_add_(0, values[rows], values[operand], 1);
         return result;
     };
 
@@ -98,7 +98,7 @@ internal static class TorchLowering
             (int firstRow, int firstColumn) = place.Places[part];
             using Tensor rows = result.narrow(0, firstRow, value.shape[0]);
             using Tensor cells = rows.narrow(1, firstColumn, value.shape[1]);
-            cells.copy_(value).Dispose();
+            cells.copy_(value);
         }
 
         return result;

@@ -65,7 +65,7 @@ internal sealed class VersionNeeds
                 entry += Int32(entry + 12);
             }
 
-            need += Int32(need + 4);
+            need += Int32(need + 12);
         }
 
         return false;
