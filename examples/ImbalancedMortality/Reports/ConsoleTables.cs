@@ -32,12 +32,12 @@ internal static class ConsoleTables
         return table;
     }
 
-    public static TextTable Of(SplitRange range, ArmClassifier classifier, IReadOnlyList<ArmOutcome> results)
+    public static TextTable Of(SplitRange range, ArmClassifier classifier, IReadOnlyList<ArmResult> results)
     {
-        ArmOutcome none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
+        ArmResult none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
         TextTable table = new(
             $"{classifier.Title}, splits {range}: means over {range.Count} splits", ["Arm", "F1", "less none", "SE", "recall", "precision", "AUC"]);
-        foreach (ArmOutcome result in results)
+        foreach (ArmResult result in results)
         {
             PairedDifference difference = PairedDifference.Of(result, none);
             table.Add(

@@ -16,7 +16,7 @@ internal static class MortalityReport
     {
         HtmlReport report = new("Mortality of COVID-19 patients: what to do about few deaths")
         {
-            Lead = Verdict.Of(ArmOutcome.Of(results.Parts[^1].Arms, ClassifierRoster.BoostedForest)),
+            Lead = Verdict.Of(ArmResult.Of(results.Parts[^1].Arms, ClassifierRoster.BoostedForest)),
             Footer = RunCommand.Of(options),
         };
         AddProtocol(report, table, options, results);
@@ -26,7 +26,7 @@ internal static class MortalityReport
                 .Paragraph("The article trains its GAN on the deaths of the whole table before it divides the rows. So made rows tell of deaths that are tested.");
         }
 
-        foreach ((SplitRange splits, IReadOnlyList<ArmOutcome> arms) in results.Parts)
+        foreach ((SplitRange splits, IReadOnlyList<ArmResult> arms) in results.Parts)
         {
             AddArms(report, splits, arms);
         }
@@ -57,12 +57,12 @@ internal static class MortalityReport
                 ("Seed", options.Seed.ToString(CultureInfo.InvariantCulture)),
                 ("Time", string.Create(CultureInfo.InvariantCulture, $"{Format.Seconds(results.Time)} s, {options.Threads} pieces side by side on {Environment.ProcessorCount} processor cores")));
 
-    private static void AddArms(HtmlReport report, SplitRange splits, IReadOnlyList<ArmOutcome> arms)
+    private static void AddArms(HtmlReport report, SplitRange splits, IReadOnlyList<ArmResult> arms)
     {
         ReportSection section = report.Section($"Splits {splits}");
         foreach (ArmClassifier classifier in ClassifierRoster.All)
         {
-            ArmOutcome[] results = ArmOutcome.Of(arms, classifier);
+            ArmResult[] results = ArmResult.Of(arms, classifier);
             DotIntervalPicture picture = new DotIntervalPicture($"F1 of deaths, {classifier.Title}", [.. results.Select(result => result.Arm.Title)]) { ValueLabel = "F1" }
                 .Add(
                     "mean ± SD",
@@ -76,12 +76,12 @@ internal static class MortalityReport
         }
     }
 
-    private static ReportTable ArmTable(SplitRange splits, ArmClassifier classifier, ArmOutcome[] results)
+    private static ReportTable ArmTable(SplitRange splits, ArmClassifier classifier, ArmResult[] results)
     {
-        ArmOutcome none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
+        ArmResult none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
         ReportTable table = new ReportTable($"{classifier.Title}, splits {splits}").Text("Arm").Number("F1", 3, best: Best.Highest)
             .Number("less none", 3).Number("SE", 3).Number("p", 3).Number("recall", 2).Number("precision", 2).Number("AUC", 3, best: Best.Highest);
-        foreach (ArmOutcome result in results)
+        foreach (ArmResult result in results)
         {
             PairedDifference difference = PairedDifference.Of(result, none);
             Evaluation.Summary f1 = result.Summarise(split => split.F1);

@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Examples.ImbalancedMortality.Reports;
 /// <param name="PValue">Of the corrected resampled t-test (Nadeau and Bengio 2003), which allows for shared rows; NaN for a single split.</param>
 internal sealed record PairedDifference(double Mean, double StandardError, double PValue)
 {
-    public static PairedDifference Of(ArmOutcome first, ArmOutcome second)
+    public static PairedDifference Of(ArmResult first, ArmResult second)
     {
         double[] differences = [.. first.Splits.Zip(second.Splits, (own, other) => own.F1 - other.F1)];
         Evaluation.Summary summary = Evaluation.Summary.Of(differences);

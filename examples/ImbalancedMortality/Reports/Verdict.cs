@@ -10,10 +10,10 @@ internal static class Verdict
     private const double Sure = 0.05;
 
     /// <param name="results">The arms with one classifier.</param>
-    public static string Of(IReadOnlyList<ArmOutcome> results)
+    public static string Of(IReadOnlyList<ArmResult> results)
     {
-        ArmOutcome none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
-        ArmOutcome best = results.MaxBy(F1)!;
+        ArmResult none = results.Single(result => result.Arm.Key == ArmRoster.NoneKey);
+        ArmResult best = results.MaxBy(F1)!;
         string classifier = none.Classifier.Title;
         if (best == none)
         {
@@ -27,15 +27,15 @@ internal static class Verdict
             : $"{classifier}: {amount}, but that is no sure difference (p = {Format.Number(difference.PValue, 2)}): no arm is shown to help.";
     }
 
-    private static string Generated(IReadOnlyList<ArmOutcome> results, ArmOutcome none)
+    private static string Generated(IReadOnlyList<ArmResult> results, ArmResult none)
     {
-        ArmOutcome? generated = results.Where(result => result.Arm.IsGenerated).MaxBy(F1);
-        ArmOutcome? plain = results.Where(result => !result.Arm.IsGenerated && result != none).MaxBy(F1);
+        ArmResult? generated = results.Where(result => result.Arm.IsGenerated).MaxBy(F1);
+        ArmResult? plain = results.Where(result => !result.Arm.IsGenerated && result != none).MaxBy(F1);
         return generated is null || plain is null ? "no generator was tried."
             : F1(generated) > F1(plain)
                 ? $"the best generator, {generated.Arm.Title}, is ahead of the best plain method, {plain.Arm.Title} ({Format.Number(F1(plain), 3)})."
                 : $"no generator comes up to it: the best one, {generated.Arm.Title}, has {Format.Number(F1(generated), 3)}.";
     }
 
-    private static double F1(ArmOutcome result) => result.Summarise(split => split.F1).Mean;
+    private static double F1(ArmResult result) => result.Summarise(split => split.F1).Mean;
 }

@@ -18,7 +18,7 @@ internal sealed class ArmStudy(PatientTable table, IReadOnlyList<Arm> arms, ulon
     /// <param name="step">Told after each arm of each split, from any thread.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>A result for each arm and classifier, the classifiers in turn.</returns>
-    public IReadOnlyList<ArmOutcome> Run(IReadOnlyList<RandomSplit> splits, int threads, Action step, CancellationToken cancellation)
+    public IReadOnlyList<ArmResult> Run(IReadOnlyList<RandomSplit> splits, int threads, Action step, CancellationToken cancellation)
     {
         BinaryMetrics[,,] figures = new BinaryMetrics[ClassifierRoster.All.Count, arms.Count, splits.Count];
         IEnumerable<(int Split, int Arm)> work = Enumerable.Range(0, splits.Count).SelectMany(split => Enumerable.Range(0, arms.Count).Select(arm => (split, arm)));
@@ -44,7 +44,7 @@ internal sealed class ArmStudy(PatientTable table, IReadOnlyList<Arm> arms, ulon
             .. from classifier in Enumerable.Range(0, ClassifierRoster.All.Count)
                from arm in Enumerable.Range(0, arms.Count)
                where ClassifierRoster.All[classifier].Takes(arms[arm])
-               select new ArmOutcome(
+               select new ArmResult(
                    arms[arm], ClassifierRoster.All[classifier], [.. Enumerable.Range(0, splits.Count).Select(split => figures[classifier, arm, split])]),
         ];
     }

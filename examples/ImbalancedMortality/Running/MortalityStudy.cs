@@ -27,16 +27,16 @@ internal static class MortalityStudy
         }
 
         Arm[] arms = [.. ArmRoster.All.Where(arm => options.Arms.Count == 0 || arm.Key == ArmRoster.NoneKey || options.Arms.Contains(arm.Key))];
-        List<(SplitRange, IReadOnlyList<ArmOutcome>)> parts = [];
+        List<(SplitRange, IReadOnlyList<ArmResult>)> parts = [];
         foreach (SplitRange range in (SplitRange[])(options.FreshSplits is { } fresh ? [options.Splits, fresh] : [options.Splits]))
         {
             RandomSplit[] splits = [.. Enumerable.Range(range.First, range.Count).Select(number => RandomSplit.Of(number, table.Count))];
-            IReadOnlyList<ArmOutcome> results = output.Progress(
+            IReadOnlyList<ArmResult> results = output.Progress(
                 $"Splits {range}", splits.Length * arms.Length, step => new ArmStudy(table, arms, options.Seed).Run(splits, options.Threads, step, cancellation));
             parts.Add((range, results));
             foreach (ArmClassifier classifier in ClassifierRoster.All)
             {
-                ArmOutcome[] own = ArmOutcome.Of(results, classifier);
+                ArmResult[] own = ArmResult.Of(results, classifier);
                 output.Table(ConsoleTables.Of(range, classifier, own));
                 output.Line(Verdict.Of(own));
                 if (UsefulnessTable.Of(range, classifier, results) is { } usefulness)

@@ -51,8 +51,8 @@ public sealed class StudyTests : IDisposable
         RandomSplit[] splits = [.. Enumerable.Range(0, 3).Select(number => RandomSplit.Of(number, table.Count))];
         ArmStudy study = new(table, [ArmRoster.Find("random-density")], seed: 4);
 
-        ArmOutcome[] alone = [.. study.Run(splits, 1, () => { }, CancellationToken.None)];
-        ArmOutcome[] together = [.. study.Run(splits, 3, () => { }, CancellationToken.None)];
+        ArmResult[] alone = [.. study.Run(splits, 1, () => { }, CancellationToken.None)];
+        ArmResult[] together = [.. study.Run(splits, 3, () => { }, CancellationToken.None)];
 
         together.SelectMany(result => result.Splits.Select(split => split.F1)).Should().Equal(alone.SelectMany(result => result.Splits.Select(split => split.F1)));
     }
@@ -140,7 +140,7 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void Usefulness_stands_beside_real_rows()
     {
-        ArmOutcome[] results = [Result(ArmRoster.NoneKey, [5, 5]), Result("vae", [4, 4]), Result("vae-alone", [3, 3]), Result("gan-alone", [2, 2])];
+        ArmResult[] results = [Result(ArmRoster.NoneKey, [5, 5]), Result("vae", [4, 4]), Result("vae-alone", [3, 3]), Result("gan-alone", [2, 2])];
 
         TextTable table = UsefulnessTable.Of(new SplitRange(0, 1), ClassifierRoster.BoostedForest, results)!;
 
@@ -148,7 +148,7 @@ public sealed class StudyTests : IDisposable
         table.Rows.Select(row => row[1]).Should().Equal("1.000 ± 0.000", "0.889 ± 0.000", "–");
         table.Rows.Select(row => row[2]).Should().Equal(string.Empty, "0.750 ± 0.000", "0.571 ± 0.000");
         UsefulnessTable.Of(new SplitRange(0, 1), ClassifierRoster.BoostedForest, [results[0], results[1]]).Should().BeNull();
-        ArmOutcome.Of(results, ClassifierRoster.BoostedForest).Should().Equal(results[0], results[1]);
+        ArmResult.Of(results, ClassifierRoster.BoostedForest).Should().Equal(results[0], results[1]);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void The_verdict_says_when_doing_nothing_won_and_when_a_difference_is_not_sure()
     {
-        ArmOutcome none = Result(ArmRoster.NoneKey, [3, 3, 3, 3]);
+        ArmResult none = Result(ArmRoster.NoneKey, [3, 3, 3, 3]);
 
         Verdict.Of([none, Result("random", [2, 2, 2, 2])]).Should().Contain("doing nothing won");
         Verdict.Of([none, Result("random", [3, 4, 2, 4])]).Should().Contain("no sure difference");
@@ -206,7 +206,7 @@ public sealed class StudyTests : IDisposable
     }
 
     /// <summary>Splits of five deaths, of which some are found, and no survivor is taken for one.</summary>
-    private static ArmOutcome Result(string arm, int[] found) => new(
+    private static ArmResult Result(string arm, int[] found) => new(
         ArmRoster.Find(arm),
         ClassifierRoster.BoostedForest,
         [.. found.Select((count, split) => BinaryMetrics.FromScores(

@@ -6,15 +6,15 @@ namespace MlNetGanExtensions.Examples.ImbalancedMortality.Running;
 
 /// <summary>An arm with a classifier, on the test rows of each split.</summary>
 /// <param name="Splits">In the order of the splits.</param>
-internal sealed record ArmOutcome(Arm Arm, ArmClassifier Classifier, IReadOnlyList<BinaryMetrics> Splits)
+internal sealed record ArmResult(Arm Arm, ArmClassifier Classifier, IReadOnlyList<BinaryMetrics> Splits)
 {
     /// <summary>The results with a classifier that answer what to do about few deaths, those from made rows alone left out.</summary>
-    public static ArmOutcome[] Of(IEnumerable<ArmOutcome> results, ArmClassifier classifier) =>
+    public static ArmResult[] Of(IEnumerable<ArmResult> results, ArmClassifier classifier) =>
         [.. results.Where(result => result.Classifier == classifier && result.Arm.AloneOf is null)];
 
     public Summary Summarise(Func<BinaryMetrics, double> figure) => Summary.Of([.. Splits.Select(figure)]);
 
     /// <summary>The F1 of this arm less that of another, split by split.</summary>
-    public CorrectedResampledTTest Against(ArmOutcome other) => CorrectedResampledTTest.Compare(
+    public CorrectedResampledTTest Against(ArmResult other) => CorrectedResampledTTest.Compare(
         [.. Splits.Select(split => split.F1)], [.. other.Splits.Select(split => split.F1)], testToTraining: 0.25);
 }
