@@ -11,7 +11,7 @@ internal static class GaussianCopulaFile
     public static void Save(GaussianCopulaModel model, Stream stream)
     {
         ModelFileWriter writer = new(Kind);
-        writer.AddLayout(model.Layout);
+        writer.AddSlotCategories(model.Layout);
         writer.AddClassNumbers(model.Classes);
         int count = 0;
         foreach (CopulaClass fitted in model.Fitted)
@@ -24,7 +24,7 @@ internal static class GaussianCopulaFile
 
     public static GaussianCopulaModel Read(ModelFileReader reader)
     {
-        SlotLayout layout = reader.ReadLayout();
+        SlotLayout layout = reader.ReadSlotCategories();
         int[] numbers = reader.ReadClassNumbers();
         return new GaussianCopulaModel(layout, [.. numbers.Select((number, i) => ReadClass(reader, Prefix(i), number, layout))]);
     }
