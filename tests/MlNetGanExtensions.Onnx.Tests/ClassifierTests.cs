@@ -14,7 +14,9 @@ public sealed class ClassifierTests
         ["no generator"] = (3, () => new AcGanOptions { Epochs = 3, AdversarialWeight = 0, Members = 1 }),
         ["source from class logits"] = (2, () => new AcGanOptions
         {
-            Epochs = 3, Members = 2, Unlabelled = new UnlabelledOptions { SourceFromClassLogits = true },
+            Epochs = 3,
+            Members = 2,
+            Unlabelled = new UnlabelledOptions { SourceFromClassLogits = true },
         }),
     };
 

@@ -9,7 +9,6 @@ internal static class ElementwiseNodes
     public static Tensor Of(GraphBuilder graph, ElementwiseFunction function, Tensor[] inputs)
     {
         Tensor x = inputs[0];
-        Tensor zero = graph.Number(0, x.Kind);
         return function switch
         {
             // Whatever uses the repeated value repeats it again where it must.
@@ -33,8 +32,8 @@ internal static class ElementwiseNodes
             ElementwiseFunction.Sigmoid => Simple(graph, "Sigmoid", x),
             ElementwiseFunction.Softplus => Simple(graph, "Softplus", x),
             ElementwiseFunction.Relu => Simple(graph, "Relu", x),
-            ElementwiseFunction.LeakyRelu => graph.Where(graph.Greater(x, zero), x, graph.Multiply(x, inputs[1])),
-            ElementwiseFunction.Step => AsNumber(graph, graph.Greater(x, zero)),
+            ElementwiseFunction.LeakyRelu => graph.Where(graph.Greater(x, graph.Number(0, x.Kind)), x, graph.Multiply(x, inputs[1])),
+            ElementwiseFunction.Step => AsNumber(graph, graph.Greater(x, graph.Number(0, x.Kind))),
             ElementwiseFunction.Absolute => Simple(graph, "Abs", x),
             ElementwiseFunction.Sign => Simple(graph, "Sign", x),
             _ => throw new NotSupportedException($"{function} cannot be written as ONNX."),
