@@ -42,11 +42,11 @@ internal static class TorchLowering
                     using Tensor turnedRight = values[right].t();
                     return turnedLeft.mm(turnedRight);
                 }
-                : values =>
-                {
-                    using Tensor turned = values[left].t();
-                    return turned.mm(values[right]);
-                };
+            : values =>
+            {
+                using Tensor turned = values[left].t();
+                return turned.mm(values[right]);
+            };
         }
 
         return product.TransposeRight
@@ -55,7 +55,7 @@ internal static class TorchLowering
                 using Tensor turned = values[right].t();
                 return values[left].mm(turned);
             }
-            : values => values[left].mm(values[right]);
+        : values => values[left].mm(values[right]);
     }
 
     private static Func<Tensor[], Tensor> Sum(SumKind kind, int operand) => kind switch
