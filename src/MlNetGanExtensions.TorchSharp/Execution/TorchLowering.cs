@@ -33,28 +33,29 @@ internal static class TorchLowering
 
     private static Func<Tensor[], Tensor> Product(MatMulOperation product, int left, int right)
     {
-        bool transposeLeft = product.TransposeLeft;
-        bool transposeRight = product.TransposeRight;
-        return (transposeLeft, transposeRight) switch
+        if (product.TransposeLeft)
         {
-            (false, false) => values => values[left].mm(values[right]),
-            (true, false) => values =>
+            return product.TransposeRight
+                ? values =>
+                {
+                    using Tensor turnedLeft = values[left].t();
+                    using Tensor turnedRight = values[right].t();
+                    return turnedLeft.mm(turnedRight);
+                }
+            : values =>
             {
                 using Tensor turned = values[left].t();
                 return turned.mm(values[right]);
-            },
-            (false, true) => values =>
+            };
+        }
+
+        return product.TransposeRight
+            ? values =>
             {
                 using Tensor turned = values[right].t();
                 return values[left].mm(turned);
-            },
-            _ => values =>
-            {
-                using Tensor turnedLeft = values[left].t();
-                using Tensor turnedRight = values[right].t();
-                return turnedLeft.mm(turnedRight);
-            },
-        };
+            }
+        : values => values[left].mm(values[right]);
     }
 
     private static Func<Tensor[], Tensor> Sum(SumKind kind, int operand) => kind switch
