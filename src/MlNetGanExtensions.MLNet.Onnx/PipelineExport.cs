@@ -22,7 +22,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
     private readonly Dictionary<string, Tensor> _columns = new(StringComparer.Ordinal);
     private readonly List<string> _slots = [];
     private readonly Dictionary<string, (Tensor Value, int Width)> _written = new(StringComparer.Ordinal);
-    private IReadOnlyList<string>? _classes;
+    private string[]? _classes;
 
     public void Write(ITransformer model, Stream stream)
     {
@@ -42,7 +42,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
         }
 
         OnnxExportOptions options = new() { ColumnNames = _slots, ClassNames = _classes };
-        ModelFile.Write(_graph, "pipeline", _slots.Count, _classes?.Count ?? 0, stream, options);
+        ModelFile.Write(_graph, "pipeline", _slots.Count, _classes?.Length ?? 0, stream, options);
     }
 
     private void Add(ITransformer transformer)
