@@ -2,7 +2,7 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Generation;
 
-/// <summary>Draws in proportion to weights that were summed up.</summary>
+/// <summary>Draws in proportion to weights that were summed up, and finds places among them.</summary>
 internal static class Cumulated
 {
     /// <param name="sums">The sum of the weights up to and with each; the last is above 0.</param>
@@ -17,14 +17,17 @@ internal static class Cumulated
     /// <summary>Where a place lies when all weights are laid end to end; an end belongs to the next one that has a weight.</summary>
     /// <param name="sums">The sum of the weights up to and with each; the last is above 0.</param>
     /// <param name="place">From 0 to below the last sum.</param>
-    public static int At(ReadOnlySpan<double> sums, double place)
+    public static int At(ReadOnlySpan<double> sums, double place) => Math.Min(FirstAbove(sums, place), sums.Length - 1);
+
+    /// <summary>The first of some ascending numbers that is above another; as many as there are where none is.</summary>
+    public static int FirstAbove(ReadOnlySpan<double> ascending, double number)
     {
         int low = 0;
-        int high = sums.Length - 1;
+        int high = ascending.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = sums[middle] > place ? (low, middle) : (middle + 1, high);
+            (low, high) = ascending[middle] > number ? (low, middle) : (middle + 1, high);
         }
 
         return low;

@@ -76,23 +76,23 @@ public sealed class GaussianCopulaTests
 
         CopulaClass fitted = Fit(rows, new SlotLayout(2, new SlotGroup(1, 1)), new GaussianCopulaOptions { Shrinkage = .5 }).Fitted.Single();
 
-        // Scores: quantiles of 1/6, 1/2, 5/6; and of 2/6, 2/6, 5/6 for the state of two rows and that of one.
+        // Scores: quantiles of 1/6, 1/2, 5/6; and of 4/6, 4/6, 1/6, as the state that the slot is 1 comes before the one that it is not.
         double far = .9674215661017009;
-        double low = -.43072729929545756;
+        double near = .43072729929545756;
         fitted.Numbers.Single().Scores.Should().SatisfyRespectively(
             score => score.Should().BeApproximately(-far, 1e-12), score => score.Should().BeApproximately(0, 1e-12), score => score.Should().BeApproximately(far, 1e-12));
-        fitted.States.Single().Ends[0].Should().BeApproximately(.4307272992954576, 1e-12);
-        fitted.States.Single().Group.Slots.Should().Equal(-1, 1);
+        fitted.States.Single().Ends[0].Should().BeApproximately(-near, 1e-12);
+        fitted.States.Single().Group.Slots.Should().Equal(1, -1);
 
-        // Correlation of (−f, 0, f) with (l, l, f): halved by the shrinkage.
-        double mean = ((2 * low) + far) / 3;
-        double covariance = ((-far * (low - mean)) + (far * (far - mean))) / 3;
-        double correlation = covariance / Math.Sqrt(2 * far * far / 3 * (((2 * (low - mean) * (low - mean)) + ((far - mean) * (far - mean))) / 3));
+        // Correlation of (−f, 0, f) with (n, n, −f): halved by the shrinkage.
+        double mean = ((2 * near) - far) / 3;
+        double covariance = ((-far * (near - mean)) + (far * (-far - mean))) / 3;
+        double correlation = covariance / Math.Sqrt(2 * far * far / 3 * (((2 * (near - mean) * (near - mean)) + ((-far - mean) * (-far - mean))) / 3));
         fitted.Factor[1].Should().BeApproximately(correlation / 2, 1e-12);
         fitted.Factor[3].Should().BeApproximately(Math.Sqrt(1 - (correlation * correlation / 4)), 1e-12);
         fitted.Write([0, 0], new float[2]);
         float[] cells = new float[2];
-        fitted.Write([(float)far / 2, 9], cells);
+        fitted.Write([(float)far / 2, -9], cells);
         cells[0].Should().BeApproximately(3.5f, 1e-5f);
         cells[1].Should().Be(1);
     }

@@ -98,7 +98,8 @@ internal static class CopulaFit
         }
 
         // In the order of the slots: where categories have an order of their own, as stages or groups of age, it is mostly this.
-        int[] order = [.. shares.Keys];
+        // A category that is none of them comes last, as it does in every softmax group.
+        int[] order = [.. shares.Keys.OrderBy(slot => slot == SoftmaxGroup.None ? int.MaxValue : slot)];
         Dictionary<int, int> places = order.Select((slot, place) => (slot, place)).ToDictionary(pair => pair.slot, pair => pair.place);
         states.Add(States(SoftmaxGroup.Category(order), [.. slots.Select(slot => places[slot])], rows.Shares));
     }

@@ -27,7 +27,7 @@ internal sealed record CopulaNumbers(int Slot, float[] Values, double[] Scores, 
     /// <summary>The number at a normal score.</summary>
     public float At(double score)
     {
-        int above = FirstAbove(Scores, score);
+        int above = Cumulated.FirstAbove(Scores, score);
         if (Making == Rule.Shown || above == 0)
         {
             return Values[above];
@@ -57,18 +57,4 @@ internal sealed record CopulaNumbers(int Slot, float[] Values, double[] Scores, 
         options.KeepRepeatedNumbers && RepeatedNumbers.Of(rows.Rows, slot) is not null ? Rule.Shown
         : options.KeepWholeNumbers && SlotNumbers.Of(rows.Rows, slot).Whole ? Rule.Whole
         : Rule.Any;
-
-    /// <summary>The first score above a score; as many as there are where none is.</summary>
-    internal static int FirstAbove(double[] scores, double score)
-    {
-        int low = 0;
-        int high = scores.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = scores[middle] > score ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
 }

@@ -10,7 +10,7 @@ internal sealed record CopulaStates(SoftmaxGroup Group, double[] Ends)
     /// <summary>Writes the state at a normal score into a row whose slots of the category are zeros, and whose number is in place.</summary>
     public void Write(double score, Span<float> cells)
     {
-        int state = CopulaNumbers.FirstAbove(Ends, score);
+        int state = Cumulated.FirstAbove(Ends, score);
         if (Group.Hole >= 0)
         {
             cells[Group.Hole] = state == SoftmaxGroup.Missing ? float.NaN : cells[Group.Hole];

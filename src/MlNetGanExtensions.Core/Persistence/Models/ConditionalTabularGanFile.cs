@@ -50,7 +50,7 @@ internal static class ConditionalTabularGanFile
             reader.ReadInteger(LatentSize, 1, ColumnEntries.LargestSize),
             reader.ReadSizes(HiddenSizes, 1),
             new StoredValues(reader, NoPrefix));
-        return new ConditionalTabularGanModel(encoder, classes, generator, new TrainingHistory([], 0), retries, executor);
+        return new ConditionalTabularGanModel(encoder, classes, generator, TrainingHistory.None, retries, executor);
     }
 
     private static string Prefix(int number) => FormattableString.Invariant($"classes/{number}/");

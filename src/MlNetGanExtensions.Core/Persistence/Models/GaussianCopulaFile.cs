@@ -39,39 +39,11 @@ internal static class GaussianCopulaFile
 
     private static CopulaClass ReadClass(ModelFileReader reader, string name, int number, SlotLayout layout)
     {
-        float[] constants = reader.ReadSingles($"{name}/constants", NumberRule.Any, layout.Columns);
-        CheckConstants(name, constants, layout);
         CopulaNumbers[] numbers = reader.ReadCopulaNumbers($"{name}/numbers", layout);
         CopulaStates[] states = reader.ReadCopulaStates($"{name}/states", layout);
+        float[] constants = reader.ReadConstants($"{name}/constants", layout, states.Select(column => column.Group));
         int latents = numbers.Length + states.Length;
-        if (states.SelectMany(column => column.Group.Slots).Any(slot => slot >= 0 && constants[slot] != 0))
-        {
-            throw new ModelFormatException($"The array '{name}/constants' must be 0 in the slots of categories that vary.");
-        }
-
         return new CopulaClass(number, constants, numbers, states, reader.ReadDoubles($"{name}/factor", NumberRule.Finite, latents, latents));
-    }
-
-    /// <summary>Whatever a file holds, made rows are of the kind that a generator promises.</summary>
-    private static void CheckConstants(string name, float[] constants, SlotLayout layout)
-    {
-        foreach (int slot in layout.NumericSlots)
-        {
-            if (float.IsInfinity(constants[slot]))
-            {
-                throw new ModelFormatException($"Element {slot} of the array '{name}/constants' must be finite or NaN; it is infinite.");
-            }
-        }
-
-        foreach (SlotGroup group in layout.Groups)
-        {
-            ReadOnlySpan<float> cells = constants.AsSpan(group.First, group.Count);
-            if (cells.ContainsAnyExcept(0, 1) || cells.Count(1) > 1)
-            {
-                throw new ModelFormatException(
-                    $"Elements {group.First} to {group.Last} of the array '{name}/constants' must be a single 1 among zeros, or zeros alone: they are one category.");
-            }
-        }
     }
 
     private static string Prefix(int number) => FormattableString.Invariant($"classes/{number}");

@@ -49,7 +49,7 @@ internal static class TabularGanFile
         {
             RowEncoder encoder = reader.ReadRowEncoder(Prefix(i), layout);
             TabularGenerator? generator = encoder.Outputs == 0 ? null : ReadGenerator(reader, Prefix(i), encoder);
-            classes[i] = new TabularGanClass(numbers[i], encoder, generator, new TrainingHistory([], 0));
+            classes[i] = new TabularGanClass(numbers[i], encoder, generator, TrainingHistory.None);
         }
 
         return new TabularGanModel(layout, classes, executor);

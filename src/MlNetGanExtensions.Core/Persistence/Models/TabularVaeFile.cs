@@ -52,7 +52,7 @@ internal static class TabularVaeFile
         SlotLayout layout = reader.ReadSlotCategories();
         RowEncoder encoder = reader.ReadRowEncoder(NoPrefix, layout);
         int[] numbers = reader.ReadClassNumbers();
-        TrainingHistory history = new([], 0);
+        TrainingHistory history = TrainingHistory.None;
         if (encoder.Outputs == 0)
         {
             RowSupport nothing = new([], [], [], []);
