@@ -12,23 +12,7 @@ internal static class RandomCells
     {
         int width = Block.PaddedColumns(random.Columns);
         Tensor near = torch.empty(random.Rows, width, torch.ScalarType.Float32, torch.CPU);
-        Span<float> cells = HostMemory.Cells<float>(near);
-        switch (random.Kind)
-        {
-            case RandomKind.Uniform:
-                random.Stream.FillUniform(cells);
-                break;
-            case RandomKind.Normal:
-                random.Stream.FillNormal(cells);
-                break;
-            case RandomKind.Gumbel:
-                random.Stream.FillGumbel(cells);
-                break;
-            default:
-                random.Stream.FillBernoulli(cells, random.Probability);
-                break;
-        }
-
+        random.Fill(HostMemory.Cells<float>(near));
         using Tensor padded = HostMemory.Moved(near, device);
         return padded.narrow(1, 0, random.Columns);
     }

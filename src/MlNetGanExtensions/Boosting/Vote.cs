@@ -31,9 +31,5 @@ internal sealed record Vote(string Column, VoteKind Kind, double Scale)
 
     private static double MostHalfLogOdds { get; } = HalfLogOdds(1);
 
-    private static double HalfLogOdds(double probability)
-    {
-        double clamped = Math.Clamp(probability, Unit, 1 - Unit);
-        return PortableFunctions.Log(clamped / (1 - clamped)) / 2;
-    }
+    private static double HalfLogOdds(double probability) => PortableFunctions.LogOdds(probability, Unit) / 2;
 }

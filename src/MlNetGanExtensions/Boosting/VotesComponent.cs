@@ -64,7 +64,7 @@ internal sealed class VotesComponent(BoostingAlgorithm algorithm, IReadOnlyList<
 
             double score = sum / divisor;
             result[row, 0] = (float)score;
-            result[row, 1] = Math.Clamp((float)(1 / (1 + PortableFunctions.Exp(-score))), LeastProbability, 1 - LeastProbability);
+            result[row, 1] = Math.Clamp((float)PortableFunctions.Logistic(score), LeastProbability, 1 - LeastProbability);
         }
 
         return result;

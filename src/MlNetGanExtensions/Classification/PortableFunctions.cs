@@ -1,7 +1,10 @@
 namespace MlNetGanExtensions.Classification;
 
 /// <summary>Elementary functions of double precision with the same bits on every machine: made of correctly rounded operations alone.</summary>
-/// <remarks>The C library's functions, which <see cref="Math"/> calls, differ between platforms in the last bits.</remarks>
+/// <remarks>
+/// The C library's functions, which <see cref="Math"/> calls, differ between platforms in the last bits. The core has such functions of
+/// its own, which it does not show; this logarithm is besides never on the wrong side of 0, which votes and calls rest on.
+/// </remarks>
 internal static class PortableFunctions
 {
     private const double Ln2 = 0.6931471805599453;
@@ -52,5 +55,22 @@ internal static class PortableFunctions
         }
 
         return Math.ScaleB(series, (int)n);
+    }
+
+    /// <summary>1 / (1 + e⁻ˣ): the probability of the log-odds x.</summary>
+    public static double Logistic(double x) => 1 / (1 + Exp(-x));
+
+    /// <summary>ln (p / (1 − p)), with p kept from 0 and 1; NaN for NaN.</summary>
+    /// <param name="probability">From 0 to 1.</param>
+    /// <param name="least">What p and 1 − p are at least; above 0.</param>
+    public static double LogOdds(double probability, double least)
+    {
+        if (double.IsNaN(probability))
+        {
+            return double.NaN;
+        }
+
+        double clamped = Math.Clamp(probability, least, 1 - least);
+        return Log(clamped / (1 - clamped));
     }
 }

@@ -41,6 +41,6 @@ internal sealed class TrainerScores(MLContext context, string name, Func<MLConte
                 $"{name} scored row {broken} as NaN. Most trainers but trees take no missing number: put ReplaceMissingValues in front of it.");
         }
 
-        return asProbabilities && !hasProbability ? [.. scores.Select(logit => (float)(1 / (1 + PortableFunctions.Exp(-(double)logit))))] : scores;
+        return asProbabilities && !hasProbability ? [.. scores.Select(logit => (float)PortableFunctions.Logistic(logit))] : scores;
     }
 }

@@ -89,18 +89,9 @@ internal sealed class RescoringComponent(string input, IScoreCalibration? calibr
 
     private float Probability(float value) => calibration is not null
         ? (float)calibration.ProbabilityOf(Score(value))
-        : input == ScoreNames.Probability ? value : (float)(1 / (1 + PortableFunctions.Exp(-(double)value)));
+        : input == ScoreNames.Probability ? value : (float)PortableFunctions.Logistic(value);
 
     private double Score(float value) => input == ScoreNames.Probability ? Logit(value) : value;
 
-    private static double Logit(double probability)
-    {
-        if (double.IsNaN(probability))
-        {
-            return double.NaN;
-        }
-
-        double clamped = Math.Clamp(probability, LeastProbability, 1 - LeastProbability);
-        return PortableFunctions.Log(clamped / (1 - clamped));
-    }
+    private static double Logit(double probability) => PortableFunctions.LogOdds(probability, LeastProbability);
 }

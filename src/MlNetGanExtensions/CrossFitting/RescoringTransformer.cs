@@ -27,7 +27,7 @@ public sealed class RescoringTransformer : ITransformer
 
     /// <summary>The probability above which a row is called positive; NaN where there is no probability.</summary>
     public double ProbabilityThreshold => _component.HasProbability
-        ? 1 / (1 + Classification.PortableFunctions.Exp(-Threshold))
+        ? Classification.PortableFunctions.Logistic(Threshold)
         : double.NaN;
 
     bool ITransformer.IsRowToRowMapper => true;

@@ -16,6 +16,27 @@ internal sealed class RandomOperation(RandomStream stream, RandomKind kind, floa
     /// <summary>Probability of a 1, for <see cref="RandomKind.Bernoulli"/>.</summary>
     public float Probability { get; } = probability;
 
+    /// <summary>Draws the next cells of the stream.</summary>
+    /// <param name="cells">Receives all rows, with the columns that pad them: one fill does for all.</param>
+    public void Fill(Span<float> cells)
+    {
+        switch (Kind)
+        {
+            case RandomKind.Uniform:
+                Stream.FillUniform(cells);
+                break;
+            case RandomKind.Normal:
+                Stream.FillNormal(cells);
+                break;
+            case RandomKind.Gumbel:
+                Stream.FillGumbel(cells);
+                break;
+            default:
+                Stream.FillBernoulli(cells, Probability);
+                break;
+        }
+    }
+
     /// <summary>Two draws are never the same, even from one stream.</summary>
     public override object Parameters => this;
 
