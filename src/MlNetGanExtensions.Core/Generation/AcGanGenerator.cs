@@ -11,7 +11,7 @@ namespace MlNetGanExtensions.Generation;
 /// has shown is chosen, and numbers are kept within the range that the class showed. Rows with the label −1 are learned from too.
 /// Weighted rows of a class take each other's places, as often as their weights say.
 /// </remarks>
-public sealed class AcGanGenerator : IRowGenerator
+public sealed class AcGanGenerator : IRowGenerator<AcGanGeneratorModel>
 {
     private readonly AcGanOptions _options;
     private readonly AcGan _trainer;
@@ -65,15 +65,6 @@ public sealed class AcGanGenerator : IRowGenerator
         fitted.Collapse = CollapseChecks.Of(fitted, rows, members, weights);
         return fitted;
     }
-
-    IFittedRowGenerator IRowGenerator.Fit(
-        Matrix rows,
-        ReadOnlySpan<int> labels,
-        SlotLayout layout,
-        IReadOnlyCollection<int> classes,
-        RowWeights? weights,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 
     /// <summary>The AC-GAN has no weights: rows are put in the place of others of their class, as often as their weights say.</summary>
     private AcGanModel FitDrawn(

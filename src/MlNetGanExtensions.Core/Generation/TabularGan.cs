@@ -13,7 +13,7 @@ namespace MlNetGanExtensions.Generation;
 /// Numbers come from a sigmoid over the range that the class showed, categories and holes from a softmax each. Rows of other classes have no
 /// influence. Weighted rows are shown to the discriminator as often as their weights say. A class whose rows are all alike gives that row again. Cost: classes × rounds × batch × the units of the networks.
 /// </remarks>
-public sealed class TabularGan : IRowGenerator
+public sealed class TabularGan : IRowGenerator<TabularGanModel>
 {
     private readonly TabularGanOptions _options;
 
@@ -65,10 +65,9 @@ public sealed class TabularGan : IRowGenerator
     {
         Matrix own = rows.SelectRows(members);
         RowEncoder encoder = RowEncoding.Fit(own, layout, _options.KeepWholeNumbers, _options.KeepRepeatedNumbers);
-        TrainingHistory none = new([], 0);
         if (encoder.Outputs == 0)
         {
-            return new TabularGanClass(number, encoder, null, none);
+            return new TabularGanClass(number, encoder, null, TrainingHistory.None);
         }
 
         // The encoder has seen all rows of the class: it says what may be made, not how often.
@@ -79,7 +78,7 @@ public sealed class TabularGan : IRowGenerator
         if (_options.EarlyStopping is { } early)
         {
             Matrix heldOut = split.Compared(rows, weights, early.MadeRows, stream.Child("compared"));
-            TabularGanModel present = new(layout, [new TabularGanClass(number, encoder, trainer.Generator, none)], _options.Executor);
+            TabularGanModel present = new(layout, [new TabularGanClass(number, encoder, trainer.Generator, TrainingHistory.None)], _options.Executor);
             validate = () => 1 - Likeness.Of(heldOut, present.Generate(number, early.MadeRows, _options.Seed), layout);
         }
 
@@ -95,13 +94,4 @@ public sealed class TabularGan : IRowGenerator
             _options.CheckpointInterval,
             _options.Identity().AddRows(layout, rows, [], shares),
             trainer.State);
-
-    IFittedRowGenerator IRowGenerator.Fit(
-        Matrix rows,
-        ReadOnlySpan<int> labels,
-        SlotLayout layout,
-        IReadOnlyCollection<int> classes,
-        RowWeights? weights,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 }

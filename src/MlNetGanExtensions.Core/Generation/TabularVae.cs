@@ -20,7 +20,7 @@ namespace MlNetGanExtensions.Generation;
 /// </para>
 /// <para>Cost: rounds × batch × the units of the networks. The codes of the rows of the classes asked for are kept.</para>
 /// </remarks>
-public sealed class TabularVae : IRowGenerator
+public sealed class TabularVae : IRowGenerator<TabularVaeModel>
 {
     private readonly TabularVaeOptions _options;
 
@@ -55,7 +55,7 @@ public sealed class TabularVae : IRowGenerator
         TabularVaeTrainer? trainer = encoder.Outputs == 0
             ? null
             : new TabularVaeTrainer(encoder, Learned(examples, splits.Values), columns.Count, _options, stream);
-        TrainingHistory history = new([], 0);
+        TrainingHistory history = TrainingHistory.None;
         if (trainer is not null)
         {
             Func<double>? validate = _options.EarlyStopping is { } early
@@ -121,13 +121,4 @@ public sealed class TabularVae : IRowGenerator
             _options.CheckpointInterval,
             _options.Identity().AddRows(layout, rows, labels, weights: null),
             trainer.State);
-
-    IFittedRowGenerator IRowGenerator.Fit(
-        Matrix rows,
-        ReadOnlySpan<int> labels,
-        SlotLayout layout,
-        IReadOnlyCollection<int> classes,
-        RowWeights? weights,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 }

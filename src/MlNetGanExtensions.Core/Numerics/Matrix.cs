@@ -117,6 +117,27 @@ public sealed class Matrix
         return selection;
     }
 
+    /// <summary>A new matrix of the rows of several, one behind the other.</summary>
+    /// <param name="parts">All of the same number of columns; at least one.</param>
+    internal static Matrix Stack(params ReadOnlySpan<Matrix> parts)
+    {
+        int rows = 0;
+        foreach (Matrix part in parts)
+        {
+            rows += part.Rows;
+        }
+
+        Matrix all = new(rows, parts[0].Columns);
+        int next = 0;
+        foreach (Matrix part in parts)
+        {
+            part._values.CopyTo(all._values, next);
+            next += part._values.Length;
+        }
+
+        return all;
+    }
+
     /// <summary>A new matrix of rows that follow each other.</summary>
     /// <param name="rows">Which rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range ends past the last row.</exception>

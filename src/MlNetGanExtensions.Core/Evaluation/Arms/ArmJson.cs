@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using static MlNetGanExtensions.Evaluation.ReportJson;
 
 namespace MlNetGanExtensions.Evaluation;
 
@@ -10,10 +9,8 @@ internal static class ArmJson
     public static string Write(ArmComparison comparison)
     {
         Dictionary<int, ArmGain> gains = comparison.Gains.ToDictionary(gain => gain.Arm.Number);
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return ReportJson.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("verdict", comparison.Verdict);
             json.WriteString("metric", comparison.Metric);
             json.WriteBoolean("higherIsBetter", comparison.HigherIsBetter);
@@ -21,22 +18,12 @@ internal static class ArmJson
             json.WriteBoolean("nothingIsAsGood", comparison.NothingIsAsGood);
             json.WriteNumber("nothing", comparison.Nothing.Number);
             json.WriteNumber("pick", comparison.Pick.Number);
-            json.WriteStartArray("arms");
-            foreach (ArmOutcome arm in comparison.Arms)
-            {
-                Arm(json, arm, gains.GetValueOrDefault(arm.Number));
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            Array(json, "arms", comparison.Arms, (inner, arm) => Arm(inner, arm, gains.GetValueOrDefault(arm.Number)));
+        });
     }
 
     private static void Arm(Utf8JsonWriter json, ArmOutcome arm, ArmGain? gain)
     {
-        json.WriteStartObject();
         json.WriteNumber("number", arm.Number);
         json.WriteString("name", arm.Name);
         json.WriteBoolean("isNothing", arm.IsNothing);
@@ -60,19 +47,11 @@ internal static class ArmJson
             Number(json, "pValue", gain.PValue);
         }
 
-        json.WriteStartArray("folds");
-        foreach (ArmFold fold in arm.Folds)
-        {
-            Fold(json, fold);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        Array(json, "folds", arm.Folds, Fold);
     }
 
     private static void Fold(Utf8JsonWriter json, ArmFold fold)
     {
-        json.WriteStartObject();
         json.WriteNumber("repeat", fold.Repeat);
         json.WriteNumber("fold", fold.Fold);
         json.WriteNumber("trainingRows", fold.TrainingRows);
@@ -85,18 +64,5 @@ internal static class ArmJson
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -1,4 +1,4 @@
-using MlNetGanExtensions.Generation.Encoding.Mixtures;
+using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Evaluation;
 
@@ -53,13 +53,13 @@ public sealed class PlattScaling : IScoreCalibration
             targets[row] = labels[row] == 1 ? (positives + 1.0) / (positives + 2.0) : 1 / (negatives + 2.0);
         }
 
-        double start = PortableLogarithm.Of((positives + 1.0) / (negatives + 1.0));
+        double start = PortableMath.Log((positives + 1.0) / (negatives + 1.0));
         (double slope, double offset) = Climb(units, targets, start);
         return new PlattScaling(slope / scale, offset - (slope * mean / scale));
     }
 
     /// <inheritdoc/>
-    public double ProbabilityOf(double score) => Logistic((Slope * score) + Offset);
+    public double ProbabilityOf(double score) => PortableMath.Logistic((Slope * score) + Offset);
 
     private static (double Slope, double Offset) Climb(double[] units, double[] targets, double start)
     {
@@ -71,7 +71,7 @@ public sealed class PlattScaling : IScoreCalibration
             (double bySlope, double byOffset, double twiceSlope, double mixed, double twiceOffset) = (0.0, 0.0, Ridge, 0.0, Ridge);
             for (int row = 0; row < units.Length; row++)
             {
-                double probability = Logistic((slope * units[row]) + offset);
+                double probability = PortableMath.Logistic((slope * units[row]) + offset);
                 double error = probability - targets[row];
                 double weight = probability * (1 - probability);
                 bySlope += units[row] * error;
@@ -124,17 +124,11 @@ public sealed class PlattScaling : IScoreCalibration
         for (int row = 0; row < units.Length; row++)
         {
             double logit = (slope * units[row]) + offset;
-            double rest = PortableLogarithm.Of(1 + PortableMath.Exp(-Math.Abs(logit)));
+            double rest = PortableMath.Log(1 + PortableMath.Exp(-Math.Abs(logit)));
             loss += logit >= 0 ? ((1 - targets[row]) * logit) + rest : (-targets[row] * logit) + rest;
         }
 
         return loss;
-    }
-
-    private static double Logistic(double logit)
-    {
-        double small = PortableMath.Exp(-Math.Abs(logit));
-        return logit >= 0 ? 1 / (1 + small) : small / (1 + small);
     }
 
     /// <summary>Mean and deviation, so that the fit does not depend on the unit of the scores; a deviation of 1 where they do not vary.</summary>

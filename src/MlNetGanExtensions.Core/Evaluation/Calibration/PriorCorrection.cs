@@ -1,4 +1,4 @@
-using MlNetGanExtensions.Generation.Encoding.Mixtures;
+using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Evaluation;
 
@@ -21,7 +21,7 @@ public sealed class PriorCorrection : IScoreCalibration
     {
         TrainingShare = Checked(trainingShare, nameof(trainingShare));
         TrueShare = Checked(trueShare, nameof(trueShare));
-        Shift = trainingShare == trueShare ? 0 : LogOdds(trueShare) - LogOdds(trainingShare);
+        Shift = trainingShare == trueShare ? 0 : PortableMath.LogOdds(trueShare) - PortableMath.LogOdds(trainingShare);
     }
 
     /// <summary>The share of positive rows that the classifier was trained on.</summary>
@@ -35,12 +35,7 @@ public sealed class PriorCorrection : IScoreCalibration
 
     /// <summary>The corrected probability of a row whose log-odds the classifier gives, 0 to 1.</summary>
     /// <param name="score">The log-odds; NaN gives NaN.</param>
-    public double ProbabilityOf(double score)
-    {
-        double logit = score + Shift;
-        double small = PortableMath.Exp(-Math.Abs(logit));
-        return logit >= 0 ? 1 / (1 + small) : small / (1 + small);
-    }
+    public double ProbabilityOf(double score) => PortableMath.Logistic(score + Shift);
 
     /// <summary>Corrects a probability: p τ/π ÷ (p τ/π + (1 − p)(1 − τ)/(1 − π)).</summary>
     /// <param name="probability">What the classifier says, 0 to 1; NaN gives NaN.</param>
@@ -55,8 +50,6 @@ public sealed class PriorCorrection : IScoreCalibration
         double positive = probability * (TrueShare / TrainingShare);
         return positive / (positive + ((1 - probability) * ((1 - TrueShare) / (1 - TrainingShare))));
     }
-
-    private static double LogOdds(double share) => PortableLogarithm.Of(share / (1 - share));
 
     private static double Checked(double share, string parameter) => share is > 0 and < 1
         ? share

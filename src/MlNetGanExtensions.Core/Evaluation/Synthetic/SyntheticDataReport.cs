@@ -132,9 +132,7 @@ public sealed class SyntheticDataReport
             return new DetectorScore(detector.Name, double.NaN);
         }
 
-        Matrix rows = new(real.Rows + made.Rows, real.Columns);
-        real.Values.CopyTo(rows.Values);
-        made.Values.CopyTo(rows.Values[real.Values.Length..]);
+        Matrix rows = Matrix.Stack(real, made);
         int[] labels = [.. Enumerable.Range(0, rows.Rows).Select(row => row < real.Rows ? 0 : 1)];
         List<RocCurve> curves = [];
         foreach (Fold fold in StratifiedKFold.Create(labels, options.Folds, options.Seed).Folds)

@@ -60,7 +60,7 @@ public static class Usefulness
         List<BinaryMetrics> made = [];
         foreach (UsefulnessRows split in splits)
         {
-            Matrix all = Below(split.Training, split.Made);
+            Matrix all = Matrix.Stack(split.Training, split.Made);
             int[] allLabels = [.. split.TrainingLabels, .. split.MadeLabels];
             foreach (ulong seed in seeds)
             {
@@ -98,13 +98,5 @@ public static class Usefulness
         {
             throw new ArgumentException($"All {labels.Count} {kind} rows are of class {labels[0]}; rows of both classes are needed.", parameter);
         }
-    }
-
-    private static Matrix Below(Matrix first, Matrix second)
-    {
-        Matrix all = new(first.Rows + second.Rows, first.Columns);
-        first.Values.CopyTo(all.Values);
-        second.Values.CopyTo(all.Values[first.Values.Length..]);
-        return all;
     }
 }

@@ -19,7 +19,7 @@ namespace MlNetGanExtensions.Generation.Conditional;
 /// tables with thousands of rows; a few dozen rows are better served by <see cref="TabularVae"/>. Cost: steps × batch × the units of the networks.
 /// </para>
 /// </remarks>
-public sealed class ConditionalTabularGan : IRowGenerator
+public sealed class ConditionalTabularGan : IRowGenerator<ConditionalTabularGanModel>
 {
     private readonly ConditionalTabularGanOptions _options;
 
@@ -50,7 +50,7 @@ public sealed class ConditionalTabularGan : IRowGenerator
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
         double[]? shares = weights is null ? null : ClassShares(weights, labels);
         ConditionalTrainer? trainer = encoder.Outputs == 0 ? null : Trainer(encoder, encoded, shares, stream);
-        TrainingHistory history = trainer?.Train(Memory(trainer, layout, rows, labels, shares), progress, cancellation) ?? new TrainingHistory([], 0);
+        TrainingHistory history = trainer?.Train(Memory(trainer, layout, rows, labels, shares), progress, cancellation) ?? TrainingHistory.None;
         ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
             encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
         ConditionalTabularGanModel model = new(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
@@ -66,15 +66,6 @@ public sealed class ConditionalTabularGan : IRowGenerator
             _options.CheckpointInterval,
             _options.Identity().AddRows(layout, rows, labels, shares),
             trainer.State);
-
-    IFittedRowGenerator IRowGenerator.Fit(
-        Matrix rows,
-        ReadOnlySpan<int> labels,
-        SlotLayout layout,
-        IReadOnlyCollection<int> classes,
-        RowWeights? weights,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 
     private ConditionalTrainer Trainer(ConditionalEncoder encoder, Matrix encoded, double[]? shares, RandomStream stream)
     {

@@ -20,7 +20,7 @@ namespace MlNetGanExtensions.Generation.Copula;
 /// </para>
 /// <para>Cost: rows × columns², with a column for each number, each category, and each number that may be missing.</para>
 /// </remarks>
-public sealed class GaussianCopulaGenerator : IRowGenerator
+public sealed class GaussianCopulaGenerator : IRowGenerator<GaussianCopulaModel>
 {
     private readonly GaussianCopulaOptions _options;
 
@@ -60,15 +60,6 @@ public sealed class GaussianCopulaGenerator : IRowGenerator
         model.Collapse = CollapseChecks.Of(model, rows, rowsOf, weights);
         return model;
     }
-
-    IFittedRowGenerator IRowGenerator.Fit(
-        Matrix rows,
-        ReadOnlySpan<int> labels,
-        SlotLayout layout,
-        IReadOnlyCollection<int> classes,
-        RowWeights? weights,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellation) => Fit(rows, labels, layout, classes, weights, progress, cancellation);
 
     /// <summary>The rows of a class that count, and their shares.</summary>
     private static CopulaRows WeightedRows(Matrix rows, int[] members, RowWeights? weights)

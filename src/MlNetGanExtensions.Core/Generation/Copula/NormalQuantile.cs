@@ -1,4 +1,4 @@
-using MlNetGanExtensions.Generation.Encoding.Mixtures;
+using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Generation.Copula;
 
@@ -59,7 +59,7 @@ internal static class NormalQuantile
             return fromHalf * Polynomial(CentreOver, centre) / Polynomial(CentreUnder, centre);
         }
 
-        double root = Math.Sqrt(-PortableLogarithm.Of(fromHalf < 0 ? probability : 1 - probability));
+        double root = Math.Sqrt(-PortableMath.Log(fromHalf < 0 ? probability : 1 - probability));
         double distance = root <= 5
             ? Polynomial(SideOver, root - 1.6) / Polynomial(SideUnder, root - 1.6)
             : Polynomial(TailOver, root - 5) / Polynomial(TailUnder, root - 5);

@@ -1,4 +1,3 @@
-using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Generation.Encoding.Mixtures;

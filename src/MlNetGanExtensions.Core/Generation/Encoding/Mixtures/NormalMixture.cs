@@ -1,4 +1,3 @@
-using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Generation.Encoding.Mixtures;
@@ -82,7 +81,7 @@ internal sealed record NormalMixture(double[] Weights, double[] Means, double[] 
             }
 
             double distance = (number - Means[mode]) / Deviations[mode];
-            logarithms[mode] = PortableLogarithm.Of(Weights[mode] / Deviations[mode]) - (0.5 * distance * distance);
+            logarithms[mode] = PortableMath.Log(Weights[mode] / Deviations[mode]) - (0.5 * distance * distance);
             highest = highest < 0 || logarithms[mode] > logarithms[highest] ? mode : highest;
         }
 

@@ -1,4 +1,4 @@
-using MlNetGanExtensions.Evaluation;
+using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Generation.Encoding.Mixtures;
 
@@ -104,12 +104,12 @@ internal sealed class VariationalModes(WeightedNumbers numbers, int count)
     /// <summary>What of ln ρ does not depend on the number: equations 10.64 to 10.66.</summary>
     private void Prepare()
     {
-        double all = PortableLogarithm.Digamma(_sizes.Sum(size => size + Concentration));
+        double all = PortableMath.Digamma(_sizes.Sum(size => size + Concentration));
         for (int mode = 0; mode < count; mode++)
         {
             double size = _sizes[mode];
-            double weight = PortableLogarithm.Digamma(size + Concentration) - all;
-            double precision = PortableLogarithm.Digamma((DegreesOfFreedom + size) / 2) - PortableLogarithm.Of(_spreads[mode]);
+            double weight = PortableMath.Digamma(size + Concentration) - all;
+            double precision = PortableMath.Digamma((DegreesOfFreedom + size) / 2) - PortableMath.Log(_spreads[mode]);
             _logarithms[mode] = weight + (0.5 * (precision - (1 / (MeanStrength + size))));
         }
     }
