@@ -26,7 +26,7 @@ internal sealed class ArmSearch(ImbalancedExperimentOptions options, ArmSpace sp
         while (!IsAtEnd && repetitions < MostRepetitions && tuner.Propose(space, _trials) is ArmSettings proposed)
         {
             session.Cancellation.ThrowIfCancellationRequested();
-            ArmSettings arm = Possible(proposed);
+            ArmSettings arm = space.Possible(proposed);
             if (!tried.Add(arm))
             {
                 repetitions++;
@@ -44,21 +44,6 @@ internal sealed class ArmSearch(ImbalancedExperimentOptions options, ArmSpace sp
     }
 
     private bool IsAtEnd => _trials.Count >= options.MaximumTrials || deadline.IsOver;
-
-    /// <summary>Whatever is proposed becomes an arm that can be tried.</summary>
-    private ArmSettings Possible(ArmSettings proposed)
-    {
-        ArmSettings arm = proposed.Clamped(space.MostNeighbours);
-        ImbalancedTrainer trainer = space.Trainers.FirstOrDefault(known => known.Name == arm.Trainer) ?? space.Trainers[0];
-        bool useless = ResamplerKinds.IsWeights(arm.Resampler.Kind) && !trainer.ReadsWeights;
-        bool holes = arm.Imputer == ImputerKind.None && space.HasMissing && !trainer.AcceptsMissing;
-        return (arm with
-        {
-            Trainer = trainer.Name,
-            Resampler = useless ? ResamplerSettings.None : arm.Resampler,
-            Imputer = holes ? space.Choices.ImputersFor(trainer, space.HasMissing)[0] : arm.Imputer,
-        }).Clamped(space.MostNeighbours);
-    }
 
     /// <summary>Tries an arm.</summary>
     /// <returns>Whether there is time for more.</returns>

@@ -34,6 +34,21 @@ public sealed class ArmSpace
         return Choices.Sample(stream, Trainers, HasMissing).Clamped(MostNeighbours);
     }
 
+    /// <summary>Whatever is proposed becomes an arm that can be tried.</summary>
+    internal ArmSettings Possible(ArmSettings proposed)
+    {
+        ArmSettings arm = proposed.Clamped(MostNeighbours);
+        ImbalancedTrainer trainer = Trainers.FirstOrDefault(known => known.Name == arm.Trainer) ?? Trainers[0];
+        bool useless = ResamplerKinds.IsWeights(arm.Resampler.Kind) && !trainer.ReadsWeights;
+        bool holes = arm.Imputer == ImputerKind.None && HasMissing && !trainer.AcceptsMissing;
+        return (arm with
+        {
+            Trainer = trainer.Name,
+            Resampler = useless ? ResamplerSettings.None : arm.Resampler,
+            Imputer = holes ? Choices.ImputersFor(trainer, HasMissing)[0] : arm.Imputer,
+        }).Clamped(MostNeighbours);
+    }
+
     /// <summary>The arms that do nothing about the imbalance: one for each trainer, with the plainest imputer that it can do with.</summary>
     internal IEnumerable<ArmSettings> DoNothing() => Trainers.Select(trainer => new ArmSettings
     {

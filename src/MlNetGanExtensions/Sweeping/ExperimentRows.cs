@@ -52,11 +52,23 @@ internal sealed class ExperimentRows
         int fewest = parts.Min(part => Fewest(part, options.LabelColumnName));
         (bool missing, bool categories) = Look(parts[0].Training, options, session.Cancellation);
         return new ExperimentRows(
-            cached, parts, seeds.Child("all rows").NextInt32(int.MaxValue), missing, categories, Math.Max(1, (fewest * (innerFolds - 1) / innerFolds) - 2));
+            cached, parts, seeds.Child("all rows").NextInt32(int.MaxValue), missing, categories, MostNeighboursOf(fewest, innerFolds));
     }
+
+    /// <summary>The most neighbours that rows of a class have in an inner fold, with two to spare.</summary>
+    public static int MostNeighboursOf(int rows, int innerFolds) => Math.Max(1, (int)((long)rows * (innerFolds - 1) / innerFolds) - 2);
 
     public ArmSpace Space(ImbalancedExperimentOptions options) =>
         new(options.Space.Filled(HasMissing, HasCategories), options.Trainers, HasMissing, MostNeighbours);
+
+    /// <summary>What may be chosen where the folds are somebody else's: the numbers of neighbours are not known to be possible.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of another type.</exception>
+    public static ArmSpace SpaceOf(IDataView data, ImbalancedExperimentOptions options)
+    {
+        ColumnRules.FindBooleanLabel(SchemaShapes.Of(data.Schema), options.LabelColumnName);
+        (bool missing, bool categories) = Look(data, options, options.CancellationToken);
+        return new ArmSpace(options.Space.Filled(missing, categories), options.Trainers, missing, int.MaxValue);
+    }
 
     private static TrialPart[] Folds(LabelledRows rows, ImbalancedExperimentOptions options, ulong seed, RandomStream seeds)
     {

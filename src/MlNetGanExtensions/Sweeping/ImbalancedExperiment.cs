@@ -57,23 +57,24 @@ public sealed class ImbalancedExperiment
         ArmSearch search = new(_options, space, runner, deadline, session);
         List<ArmTrial> trials = search.Run(_options.Tuner ?? new RandomArmTuner(session.Seed));
 
-        ArmComparison comparison = Compare(trials);
+        ArmComparison comparison = Compare(trials, _options);
         ArmTrial pick = trials.Single(trial => trial.Result.Number == comparison.Pick.Number);
         session.Info(comparison.Verdict);
         ITransformer model = runner.Fit(pick.Settings, rows.All, rows.Seed, session.Cancellation);
         return new ImbalancedExperimentResult(trials, comparison, model, _data.Schema, deadline.Elapsed);
     }
 
-    private ArmComparison Compare(List<ArmTrial> trials)
+    /// <exception cref="InvalidOperationException">No trainer could be fitted as it is; the message says why.</exception>
+    internal static ArmComparison Compare(IReadOnlyList<ArmTrial> trials, ImbalancedExperimentOptions options)
     {
         try
         {
-            return ArmComparison.Compare([.. trials.Select(trial => trial.Result)], _options.Metric, _options.HigherIsBetter, _options.Level);
+            return ArmComparison.Compare([.. trials.Select(trial => trial.Result)], options.Metric, options.HigherIsBetter, options.Level);
         }
         catch (ArgumentException exception)
         {
             string reasons = string.Join("; ", trials.Where(trial => trial.Settings.IsNothing).Select(trial =>
-                $"{trial.Settings}: {trial.Result.Failure ?? $"no finite '{_options.Metric}' on every fold"}"));
+                $"{trial.Settings}: {trial.Result.Failure ?? $"no finite '{options.Metric}' on every fold"}"));
             throw new InvalidOperationException($"No trainer has a result as it is, so there is nothing to compare with. {reasons}", exception);
         }
     }

@@ -89,8 +89,8 @@ public sealed class ImbalancedExperimentOptions
 
     /// <exception cref="ArgumentNullException">A name, a list or the goal is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    /// <exception cref="ArgumentException">There is no trainer, two have one name, or there is no limit.</exception>
-    internal ImbalancedExperimentOptions Checked()
+    /// <exception cref="ArgumentException">There is no trainer, or two have one name.</exception>
+    internal ImbalancedExperimentOptions CheckedButForLimits()
     {
         ArgumentNullException.ThrowIfNull(LabelColumnName);
         ArgumentNullException.ThrowIfNull(FeatureColumnName);
@@ -109,13 +109,22 @@ public sealed class ImbalancedExperimentOptions
             throw new ArgumentException($"Expected trainers of different names, found {Trainers.Count}: {string.Join(", ", Trainers)}.", nameof(Trainers));
         }
 
+        ImbalancedExperimentOptions copy = (ImbalancedExperimentOptions)MemberwiseClone();
+        copy.Trainers = [.. Trainers];
+        return copy;
+    }
+
+    /// <exception cref="ArgumentNullException">A name, a list or the goal is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException">There is no trainer, two have one name, or there is no limit.</exception>
+    internal ImbalancedExperimentOptions Checked()
+    {
+        ImbalancedExperimentOptions copy = CheckedButForLimits();
         if (Seconds is null && MaximumTrials is null && Tuner is null)
         {
             throw new ArgumentException($"A random search has no end of its own: set {nameof(Seconds)} or {nameof(MaximumTrials)}.", nameof(Seconds));
         }
 
-        ImbalancedExperimentOptions copy = (ImbalancedExperimentOptions)MemberwiseClone();
-        copy.Trainers = [.. Trainers];
         return copy;
     }
 

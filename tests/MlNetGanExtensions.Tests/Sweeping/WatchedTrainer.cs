@@ -29,11 +29,15 @@ internal sealed class WatchedTrainer
         public string Name { get; set; } = "";
 
         public float Score { get; set; }
+
+        public float Probability { get; set; }
     }
 
     public sealed class Out
     {
         public float Score { get; set; }
+
+        public float Probability { get; set; }
     }
 
     private sealed class Estimator(MLContext ml, TrainerRequest request, WatchedTrainer watch) : IEstimator<ITransformer>
@@ -46,6 +50,7 @@ internal sealed class WatchedTrainer
             {
                 fitting.Scored.TryAdd(row.Name, true);
                 scored.Score = row.Score;
+                scored.Probability = row.Probability;
             }).Fit(input);
             fitting.Model = model;
             return model;
