@@ -21,6 +21,7 @@ internal static class Application
         {
             Directory.CreateDirectory(options.Out);
             List<SweepOutcome> outcomes = [];
+            output.Line(FormattableString.Invariant($"Sweeps of {options.Seconds} s, {Search.Tuner}."));
             foreach (SweepTable table in SweepTables.Read(options, output))
             {
                 SweepOutcome outcome = SweepStudy.Run(table, options, output, cancellation);

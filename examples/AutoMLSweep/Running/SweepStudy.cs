@@ -25,7 +25,7 @@ internal static class SweepStudy
     private static ImbalancedExperimentResult Sweep(MLContext ml, IDataView rows, RunOptions options, Action step, CancellationToken cancellation)
     {
         Clock clock = new((int)Math.Ceiling(options.Seconds), step);
-        ImbalancedExperimentResult result = ml.Gan().CreateImbalancedExperiment(rows, new ImbalancedExperimentOptions
+        ImbalancedExperimentResult result = Search.Run(ml, rows, new ImbalancedExperimentOptions
         {
             Trainers = Trainers.All,
             Seconds = options.Seconds,
@@ -33,7 +33,7 @@ internal static class SweepStudy
             Seed = options.Seed,
             Progress = clock,
             CancellationToken = cancellation,
-        }).Run();
+        });
         clock.Finish();
         return result;
     }
