@@ -13,7 +13,7 @@ public sealed class EarlyStoppingOptions
     /// <summary>Share of the rows of a class that is held out, above 0 and below 1; at least one row, and one is learned from.</summary>
     public float HeldOutShare { get; set; } = 0.2f;
 
-    /// <summary>Rounds between two comparisons, at least 1.</summary>
+    /// <summary>Rounds between two comparisons, at least 1; epochs with a generator that counts its training in those.</summary>
     public int Interval { get; set; } = 100;
 
     /// <summary>Comparisons without gain after which the training ends, at least 1.</summary>

@@ -35,6 +35,20 @@ internal sealed record HeldOutRows(int[] Learned, int[] HeldOut)
         return new HeldOutRows(learned, heldOut);
     }
 
+    /// <summary>How each class is divided.</summary>
+    /// <param name="members">The rows of each class.</param>
+    /// <param name="options">How many are held out; null for none.</param>
+    /// <param name="stream">A child of it for each class chooses them.</param>
+    public static Dictionary<int, HeldOutRows> OfAll(IReadOnlyDictionary<int, int[]> members, EarlyStoppingOptions? options, RandomStream stream) =>
+        members.ToDictionary(pair => pair.Key, pair => Of(pair.Value, pair.Key, options, stream.Child(pair.Key)));
+
+    /// <summary>The numbers of all rows but those that some class holds out, in ascending order.</summary>
+    public static int[] LearnedOf(int rows, IEnumerable<HeldOutRows> splits)
+    {
+        HashSet<int> heldOut = [.. splits.SelectMany(split => split.HeldOut)];
+        return [.. Enumerable.Range(0, rows).Where(row => !heldOut.Contains(row))];
+    }
+
     /// <summary>The rows to compare made ones with: those held out, or as many draws by weight.</summary>
     /// <param name="rows">All rows.</param>
     /// <param name="weights">Of all rows; null where all count alike.</param>

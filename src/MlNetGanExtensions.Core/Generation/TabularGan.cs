@@ -1,4 +1,3 @@
-using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
@@ -77,9 +76,10 @@ public sealed class TabularGan : IRowGenerator<TabularGanModel>
         Func<double>? validate = null;
         if (_options.EarlyStopping is { } early)
         {
-            Matrix heldOut = split.Compared(rows, weights, early.MadeRows, stream.Child("compared"));
+            HeldOutLikeness likeness = new(
+                rows, weights, layout, new Dictionary<int, HeldOutRows> { [number] = split }, early, _options.Seed, _ => stream.Child("compared"));
             TabularGanModel present = new(layout, [new TabularGanClass(number, encoder, trainer.Generator, TrainingHistory.None)], _options.Executor);
-            validate = () => 1 - Likeness.Of(heldOut, present.Generate(number, early.MadeRows, _options.Seed), layout);
+            validate = () => likeness.LossOf(present);
         }
 
         Checkpoint? memory = Memory(trainer, number, layout, own, weights?.Shares(members));

@@ -1,4 +1,3 @@
-using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Networks;
 using MlNetGanExtensions.Networks.Training;
@@ -50,17 +49,21 @@ public sealed class TabularVae : IRowGenerator<TabularVaeModel>
         ClassColumns columns = ClassColumns.Of(labels);
         Matrix examples = columns.Append(encoder.Encode(rows), labels);
         RandomStream stream = new(_options.Seed, "tabular-vae");
-        Dictionary<int, HeldOutRows> splits = members.ToDictionary(
-            pair => pair.Key, pair => HeldOutRows.Of(pair.Value, pair.Key, _options.EarlyStopping, stream.Child("held-out").Child(pair.Key)));
+        Dictionary<int, HeldOutRows> splits = HeldOutRows.OfAll(members, _options.EarlyStopping, stream.Child("held-out"));
         TabularVaeTrainer? trainer = encoder.Outputs == 0
             ? null
-            : new TabularVaeTrainer(encoder, Learned(examples, splits.Values), columns.Count, _options, stream);
+            : new TabularVaeTrainer(encoder, examples.SelectRows(HeldOutRows.LearnedOf(rows.Rows, splits.Values)), columns.Count, _options, stream);
         TrainingHistory history = TrainingHistory.None;
         if (trainer is not null)
         {
-            Func<double>? validate = _options.EarlyStopping is { } early
-                ? Validation(rows, weights, splits, early, stream, () => Build(splits.ToDictionary(pair => pair.Key, pair => pair.Value.Learned)))
-                : null;
+            Func<double>? validate = null;
+            if (_options.EarlyStopping is { } early)
+            {
+                HeldOutLikeness likeness = new(rows, weights, layout, splits, early, _options.Seed, number => stream.Child("compared").Child(number));
+                Dictionary<int, int[]> learned = splits.ToDictionary(pair => pair.Key, pair => pair.Value.Learned);
+                validate = () => likeness.LossOf(Build(learned));
+            }
+
             history = trainer.Train(validate, Memory(trainer, layout, rows, labels), progress, cancellation);
         }
 
@@ -82,35 +85,6 @@ public sealed class TabularVae : IRowGenerator<TabularVaeModel>
             return new TabularVaeModel(
                 encoder, fitted, trainer?.Networks, trainer?.Deviations() ?? [], _options.Noise, history, _options.Executor);
         }
-    }
-
-    /// <summary>All rows but those that are held out.</summary>
-    private static Matrix Learned(Matrix examples, IEnumerable<HeldOutRows> splits)
-    {
-        HashSet<int> heldOut = [.. splits.SelectMany(split => split.HeldOut)];
-        return heldOut.Count == 0
-            ? examples
-            : examples.SelectRows([.. Enumerable.Range(0, examples.Rows).Where(row => !heldOut.Contains(row))]);
-    }
-
-    /// <summary>How unlike held-out rows and those are that the present networks make from the rows that are learned from; the mean of the classes.</summary>
-    private Func<double> Validation(
-        Matrix rows,
-        RowWeights? weights,
-        Dictionary<int, HeldOutRows> splits,
-        EarlyStoppingOptions early,
-        RandomStream stream,
-        Func<TabularVaeModel> build)
-    {
-        Dictionary<int, Matrix> heldOut = splits.ToDictionary(
-            pair => pair.Key,
-            pair => pair.Value.Compared(rows, weights, early.MadeRows, stream.Child("compared").Child(pair.Key)));
-        return () =>
-        {
-            TabularVaeModel present = build();
-            return heldOut.Average(pair =>
-                1 - Likeness.Of(pair.Value, present.Generate(pair.Key, early.MadeRows, _options.Seed), present.Layout));
-        };
     }
 
     /// <summary>Where the training keeps its state.</summary>

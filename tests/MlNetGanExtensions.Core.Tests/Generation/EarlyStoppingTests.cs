@@ -1,6 +1,7 @@
 using MlNetGanExtensions.Core.Tests.Persistence.Models;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Persistence;
@@ -41,6 +42,21 @@ public sealed class EarlyStoppingTests
             LatentSize = 3,
             BatchSize = 16,
             LearningRate = 0.1f,
+            Schedule = LearningRateSchedule.Constant,
+            EarlyStopping = Early(),
+            Checkpoints = store,
+            CheckpointInterval = 3,
+        }),
+        ["conditional-gan"] = (epochs, _, store) => new ConditionalTabularGan(new ConditionalTabularGanOptions
+        {
+            Epochs = epochs,
+            LeastSteps = 0,
+            LatentSize = 4,
+            GeneratorSizes = [8],
+            CriticSizes = [8],
+            BatchSize = 40,
+            PackedRows = 2,
+            LearningRate = 0.02f,
             Schedule = LearningRateSchedule.Constant,
             EarlyStopping = Early(),
             Checkpoints = store,
@@ -162,6 +178,7 @@ public sealed class EarlyStoppingTests
         {
             FluentActions.Invoking(() => new TabularGan(new() { EarlyStopping = wrong })).Should().Throw<ArgumentOutOfRangeException>();
             FluentActions.Invoking(() => new TabularVae(new() { EarlyStopping = wrong })).Should().Throw<ArgumentOutOfRangeException>();
+            FluentActions.Invoking(() => new ConditionalTabularGan(new() { EarlyStopping = wrong })).Should().Throw<ArgumentOutOfRangeException>();
         }
     }
 
@@ -170,6 +187,10 @@ public sealed class EarlyStoppingTests
     private static IFittedRowGenerator Fit(IRowGenerator generator, int[] classes) =>
         generator.Fit(Rows, Labels, DependentRows.Layout, classes);
 
-    private static TrainingHistory History(IFittedRowGenerator generator) =>
-        generator is TabularGanModel gan ? gan.Histories[0] : ((TabularVaeModel)generator).History;
+    private static TrainingHistory History(IFittedRowGenerator generator) => generator switch
+    {
+        TabularGanModel gan => gan.Histories[0],
+        TabularVaeModel vae => vae.History,
+        _ => ((ConditionalTabularGanModel)generator).History,
+    };
 }

@@ -49,13 +49,35 @@ public sealed class ConditionalTabularGan : IRowGenerator<ConditionalTabularGanM
         ConditionalEncoder encoder = ConditionalEncoding.Fit(rows, labels, layout, _options.KeepRepeatedNumbers, stream.Child("mixtures"));
         Matrix encoded = encoder.Encode(rows, labels, stream.Child("modes"));
         double[]? shares = weights is null ? null : ClassShares(weights, labels);
-        ConditionalTrainer? trainer = encoder.Outputs == 0 ? null : Trainer(encoder, encoded, shares, stream);
-        TrainingHistory history = trainer?.Train(Memory(trainer, layout, rows, labels, shares), progress, cancellation) ?? TrainingHistory.None;
-        ConditionalClass[] fitted = [.. members.Select(pair => ConditionalClass.Of(
-            encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
-        ConditionalTabularGanModel model = new(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
+        Dictionary<int, HeldOutRows> splits = HeldOutRows.OfAll(members, _options.EarlyStopping, stream.Child("held-out"));
+        ConditionalTrainer? trainer = encoder.Outputs == 0
+            ? null
+            : Trainer(encoder, encoded, shares, HeldOutRows.LearnedOf(rows.Rows, splits.Values), stream);
+        TrainingHistory history = TrainingHistory.None;
+        if (trainer is not null)
+        {
+            Func<double>? validate = null;
+            if (_options.EarlyStopping is { } early)
+            {
+                HeldOutLikeness likeness = new(rows, weights, layout, splits, early, _options.Seed, number => stream.Child("compared").Child(number));
+                ConditionalTabularGanModel present = Build(splits.ToDictionary(pair => pair.Key, pair => pair.Value.Learned));
+                validate = () => likeness.LossOf(present);
+            }
+
+            history = trainer.Train(validate, Memory(trainer, layout, rows, labels, shares), progress, cancellation);
+        }
+
+        ConditionalTabularGanModel model = Build(members);
         model.Collapse = CollapseChecks.Of(model, rows, members, weights);
         return model;
+
+        // What a class shows, and how often, comes from these rows.
+        ConditionalTabularGanModel Build(IReadOnlyDictionary<int, int[]> shown)
+        {
+            ConditionalClass[] fitted = [.. shown.Select(pair => ConditionalClass.Of(
+                encoder, pair.Key, rows.SelectRows(pair.Value), encoded.SelectRows(pair.Value), weights?.Shares(pair.Value), _options.KeepWholeNumbers))];
+            return new ConditionalTabularGanModel(encoder, fitted, trainer?.Generator, history, _options.Retries, _options.Executor);
+        }
     }
 
     /// <summary>Where the training keeps its state.</summary>
@@ -67,11 +89,13 @@ public sealed class ConditionalTabularGan : IRowGenerator<ConditionalTabularGanM
             _options.Identity().AddRows(layout, rows, labels, shares),
             trainer.State);
 
-    private ConditionalTrainer Trainer(ConditionalEncoder encoder, Matrix encoded, double[]? shares, RandomStream stream)
+    private ConditionalTrainer Trainer(ConditionalEncoder encoder, Matrix encoded, double[]? shares, int[] learned, RandomStream stream)
     {
         ConditionalShape shape = ConditionalShape.Of(encoder);
-        ConditionSampler sampler = new(shape, encoder.ClassColumns, encoded, shares, stream.Child("conditions"));
-        return new ConditionalTrainer(shape, encoded, sampler, _options, stream);
+        Matrix examples = encoded.SelectRows(learned);
+        double[]? sharesOfLearned = shares is null ? null : [.. learned.Select(row => shares[row])];
+        ConditionSampler sampler = new(shape, encoder.ClassColumns, examples, sharesOfLearned, stream.Child("conditions"));
+        return new ConditionalTrainer(shape, examples, sampler, _options, stream);
     }
 
     /// <summary>The weights of all rows, brought to a mean of 1 in each class; 1 where the class is not known.</summary>

@@ -78,6 +78,11 @@ public sealed class ConditionalTabularGanOptions
     public bool KeepRepeatedNumbers { get; set; } = true;
 
     /// <summary>
+    /// Stops when made rows get no more like rows that were held out, with epochs for its rounds; null trains to the end on all rows.
+    /// </summary>
+    public EarlyStoppingOptions? EarlyStopping { get; set; }
+
+    /// <summary>
     /// Where the training keeps its state from time to time, so that one that was interrupted goes on from there when it is started again with
     /// the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
     /// </summary>
@@ -122,7 +127,8 @@ public sealed class ConditionalTabularGanOptions
         .Add("beta2", Beta2)
         .Add("weight-decay", WeightDecay)
         .Add("schedule", Schedule)
-        .Add("keep-repeated-numbers", KeepRepeatedNumbers);
+        .Add("keep-repeated-numbers", KeepRepeatedNumbers)
+        .Add("early-stopping", EarlyStopping?.Describe() ?? "none");
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     internal void Check()
@@ -145,6 +151,7 @@ public sealed class ConditionalTabularGanOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(PackedRows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(CheckpointInterval, 1);
+        EarlyStopping?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 2);
         ArgumentOutOfRangeException.ThrowIfNegative(LeastSteps);
         ArgumentOutOfRangeException.ThrowIfNegative(Retries);

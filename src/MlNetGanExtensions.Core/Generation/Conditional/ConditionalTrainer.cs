@@ -70,21 +70,26 @@ internal sealed class ConditionalTrainer
         return Math.Max(least, most - (most % options.PackedRows));
     }
 
+    /// <param name="validate">How unlike made and held-out rows are; null where none are held out.</param>
     /// <param name="memory">Keeps the state; null keeps nothing.</param>
     /// <param name="progress">Told after each epoch.</param>
     /// <param name="cancellation">Stops between steps.</param>
-    public TrainingHistory Train(ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    public TrainingHistory Train(
+        Func<double>? validate, ITrainingMemory? memory, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        EarlyStoppingOptions? early = _options.EarlyStopping;
         TrainingLoop loop = new()
         {
             Epochs = _options.Epochs,
             Schedule = _options.Schedule,
             Optimizers = [_criticOptimizer, _generatorOptimizer],
+            Patience = early is null ? 0 : early.Patience * early.Interval,
+            ValidationInterval = early?.Interval ?? 1,
             Memory = memory,
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(() => Epoch(cancellation), validate: null, []);
+        return loop.Run(() => Epoch(cancellation), validate, validate is null ? [] : Generator.State);
     }
 
     /// <summary>One step of the critic and one of the generator.</summary>
