@@ -1,5 +1,7 @@
+using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Classification;
 
@@ -30,6 +32,7 @@ public sealed class AcGan
         ArgumentOutOfRangeException.ThrowIfNegative(_options.L2);
         ArgumentOutOfRangeException.ThrowIfNegative(_options.AdversarialWeight);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.CheckpointInterval, 1);
         _options.Unlabelled.Check();
     }
 
@@ -83,15 +86,23 @@ public sealed class AcGan
         RandomStream root = new(_options.Seed, "ac-gan");
         int[] labelledRows = [.. labelled];
         int[] unlabelledRows = [.. unlabelled];
+        TrainingIdentity? identity = _options.Checkpoints is null
+            ? null
+            : _options.Identity().AddRows(new SlotLayout(features.Columns), features, labels, weights: null);
         SideBySide.Run(
             members.Length,
             _options.Threads,
             member =>
             {
                 AcGanMemberTrainer trainer = new(scaled, oneHot, prior, shape, _options, root.Child(member));
-                (members[member], histories[member]) = trainer.Train(labelledRows, unlabelledRows, progress, cancellation);
+                (members[member], histories[member]) = trainer.Train(
+                    labelledRows, unlabelledRows, identity is null ? null : state => Memory(member, identity, state), progress, cancellation);
             },
             cancellation);
         return new AcGanModel(shape, scaling, members, histories, _options.Executor);
     }
+
+    /// <summary>Where the training of a member keeps its state.</summary>
+    private Checkpoint Memory(int member, TrainingIdentity identity, TrainingState state) => new(
+        _options.Checkpoints!, FormattableString.Invariant($"ac-gan-member-{member}"), _options.CheckpointInterval, identity, state);
 }

@@ -12,9 +12,10 @@ internal sealed class AcGanMemberTrainer
     private readonly AcGanOptions _options;
     private readonly AcGanNetworks _networks;
     private readonly AcGanLosses _losses;
-    private readonly RandomStream _stream;
     private readonly RandomStream _noise;
     private readonly RandomStream _conditions;
+    private readonly RandomStream _labelledOrder;
+    private readonly RandomStream _unlabelledOrder;
     private readonly Variable _features;
     private readonly Variable _classes;
     private readonly Variable _ramp;
@@ -31,11 +32,12 @@ internal sealed class AcGanMemberTrainer
         Matrix features, Matrix classes, Matrix prior, AcGanShape shape, AcGanOptions options, RandomStream stream)
     {
         _options = options;
-        _stream = stream;
 
         // One stream for all batch sizes: two copies of it would draw the same numbers twice.
         _noise = stream.Child("noise");
         _conditions = stream.Child("conditions");
+        _labelledOrder = stream.Child("order");
+        _unlabelledOrder = stream.Child("unlabelled order");
         _networks = new AcGanNetworks(shape, new RandomValues(stream.Child("weights")));
         _features = new Variable("features", features);
         _classes = new Variable("classes", classes);
@@ -45,8 +47,17 @@ internal sealed class AcGanMemberTrainer
         _generatorOptimizer = new Adam(options.LearningRate, options.Beta1);
     }
 
+    /// <param name="labelled">Numbers of the rows with a label.</param>
+    /// <param name="unlabelled">Numbers of the rows without.</param>
+    /// <param name="memoryOf">What keeps the state of the training; null keeps nothing.</param>
+    /// <param name="progress">Told after each epoch.</param>
+    /// <param name="cancellation">Stops between epochs.</param>
     public (AcGanNetworks Networks, TrainingHistory History) Train(
-        int[] labelled, int[] unlabelled, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+        int[] labelled,
+        int[] unlabelled,
+        Func<TrainingState, ITrainingMemory>? memoryOf,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellation)
     {
         MiniBatches batches = Batches(labelled, unlabelled);
         TrainingLoop loop = new()
@@ -54,21 +65,21 @@ internal sealed class AcGanMemberTrainer
             Epochs = _options.Epochs,
             Schedule = _options.Schedule,
             Optimizers = [_discriminatorOptimizer, _generatorOptimizer],
+            Memory = memoryOf?.Invoke(State(batches)),
             Progress = progress,
             Cancellation = cancellation,
         };
-        int epoch = 0;
         Matrix ramp = new(1, 1);
         TrainingHistory history = loop.Run(
-            () =>
+            done =>
             {
                 int over = _options.Unlabelled.RampUpEpochs;
-                ramp[0, 0] = over == 0 ? 1 : Math.Min(1f, (float)epoch++ / over);
+                ramp[0, 0] = over == 0 ? 1 : Math.Min(1f, (float)done / over);
                 _ramp.Write(ramp);
                 return batches.RunEpoch();
             },
             validate: null,
-            _networks.Variables);
+            []);
         return (_networks, history);
     }
 
@@ -77,17 +88,24 @@ internal sealed class AcGanMemberTrainer
     /// <param name="unlabelled">Numbers of the rows without.</param>
     public MiniBatches Batches(int[] labelled, int[] unlabelled)
     {
-        RowCycle labelledRows = new(labelled, _stream.Child("order"));
+        RowCycle labelledRows = new(labelled, _labelledOrder);
         bool supervised = unlabelled.Length == 0;
         return supervised
             ? new MiniBatches(labelledRows, _options.BatchSize, _options.Executor, batch => Step(batch.Rows, null))
             : new MiniBatches(
-                new RowCycle(unlabelled, _stream.Child("unlabelled order")),
+                new RowCycle(unlabelled, _unlabelledOrder),
                 _options.BatchSize,
                 _options.Executor,
                 batch => Step(batch.Companions!, batch.Rows),
                 labelledRows);
     }
+
+    /// <summary>All that the training moves.</summary>
+    private TrainingState State(MiniBatches batches) =>
+        new TrainingState { Streams = [_noise, _conditions, _labelledOrder, _unlabelledOrder], Cycles = batches.Cycles }
+            .Add("", _networks.Variables)
+            .Add("discriminator-optimizer/", _discriminatorOptimizer.State)
+            .Add("generator-optimizer/", _generatorOptimizer.State);
 
     /// <summary>One step: first the discriminator moves, then the generator against the moved discriminator.</summary>
     private Stage[] Step(IndexSlot labelledRows, IndexSlot? unlabelledRows)

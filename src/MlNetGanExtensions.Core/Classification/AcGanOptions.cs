@@ -1,5 +1,7 @@
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Persistence;
+using MlNetGanExtensions.Persistence.Checkpoints;
 
 namespace MlNetGanExtensions.Classification;
 
@@ -54,6 +56,19 @@ public sealed class AcGanOptions
     /// <summary>What rows with the label −1 contribute.</summary>
     public UnlabelledOptions Unlabelled { get; set; } = new();
 
+    /// <summary>
+    /// Where the training of each member keeps its state from time to time, so that one that was interrupted goes on from there when it is started
+    /// again with the same rows and settings, and ends with the same bits; null keeps nothing. A training that has ended is not repeated.
+    /// </summary>
+    /// <remarks>
+    /// A store is for one training: in cross-validation each fold needs its own. A checkpoint of other rows or settings is refused with a
+    /// <see cref="CheckpointMismatchException"/>, a damaged one with a <see cref="ModelFormatException"/>. No row is kept.
+    /// </remarks>
+    public ICheckpointStore? Checkpoints { get; set; }
+
+    /// <summary>Epochs between two checkpoints, at least 1.</summary>
+    public int CheckpointInterval { get; set; } = 50;
+
     /// <summary>Runs the networks; the built-in one by default.</summary>
     public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
 
@@ -74,4 +89,20 @@ public sealed class AcGanOptions
         GeneratedClassWeight = 1,
         Standardize = false,
     };
+
+    /// <summary>All settings that the training of a member depends on; neither threads nor the executor, nor how many members there are.</summary>
+    internal TrainingIdentity Identity() => Unlabelled.AddTo(new TrainingIdentity()
+        .Add("seed", Seed)
+        .Add("hidden-units", HiddenUnits)
+        .Add("noise-size", NoiseSize)
+        .Add("epochs", Epochs)
+        .Add("batch-size", BatchSize)
+        .Add("learning-rate", LearningRate)
+        .Add("beta1", Beta1)
+        .Add("schedule", Schedule)
+        .Add("l2", L2)
+        .Add("standardize", Standardize)
+        .Add("adversarial-weight", AdversarialWeight)
+        .Add("generated-class-weight", GeneratedClassWeight)
+        .Add("conditions", Conditions));
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using MlNetGanExtensions.Persistence.Checkpoints;
+
 namespace MlNetGanExtensions.Classification;
 
 /// <summary>Terms of the loss that rows without a label contribute, each switched on by a weight above 0.</summary>
@@ -34,6 +37,17 @@ public sealed class UnlabelledOptions
 
     /// <summary>Epochs over which the weights above grow from 0 to their value.</summary>
     public int RampUpEpochs { get; set; }
+
+    /// <summary>Adds all settings to those that a training depends on.</summary>
+    internal TrainingIdentity AddTo(TrainingIdentity identity) => identity
+        .Add("in-source-loss", InSourceLoss)
+        .Add("entropy-weight", EntropyWeight)
+        .Add("pseudo-label-weight", PseudoLabelWeight)
+        .Add("pseudo-label-confidence", PseudoLabelConfidence)
+        .Add("prior-weight", PriorWeight)
+        .Add("class-prior", ClassPrior is null ? "none" : string.Join(' ', ClassPrior.Select(share => share.ToString(CultureInfo.InvariantCulture))))
+        .Add("source-from-class-logits", SourceFromClassLogits)
+        .Add("ramp-up-epochs", RampUpEpochs);
 
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not a number, or another number is out of its range.</exception>
     /// <exception cref="ArgumentException">The class prior is no distribution.</exception>

@@ -49,7 +49,7 @@ internal sealed class TabularGanTrainer
         _cycle = new RowCycle(Turns(rows.Rows, shares, stream.Child("shares")), order);
         (Stage[] stages, _discriminatorLoss, _generatorLoss) = Describe();
         _graph = options.Executor.Compile(stages);
-        State = new TrainingState { Streams = [_noise, _categories, dropout, order], Rows = _cycle }
+        State = new TrainingState { Streams = [_noise, _categories, dropout, order], Cycles = [_cycle] }
             .Add("", Generator.State)
             .Add("", _discriminator.Variables)
             .Add("discriminator-optimizer/", _discriminatorOptimizer.State)
@@ -80,7 +80,7 @@ internal sealed class TabularGanTrainer
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(Round, validate, validate is null ? [] : Generator.State);
+        return loop.Run(_ => Round(), validate, validate is null ? [] : Generator.State);
     }
 
     /// <summary>One round.</summary>

@@ -55,7 +55,7 @@ internal sealed class TabularVaeTrainer
         _loss = Describe();
         Moved = _logDeviations is null ? [.. Networks.Variables] : [.. Networks.Variables, _logDeviations];
         _graph = options.Executor.Compile([new Stage(_optimizer.Minimize(_loss, Moved), _loss)]);
-        State = new TrainingState { Streams = [_codes, order], Rows = _cycle }.Add("", Moved).Add("optimizer/", _optimizer.State);
+        State = new TrainingState { Streams = [_codes, order], Cycles = [_cycle] }.Add("", Moved).Add("optimizer/", _optimizer.State);
     }
 
     public TabularVaeNetworks Networks { get; }
@@ -92,7 +92,7 @@ internal sealed class TabularVaeTrainer
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(Round, validate, validate is null ? [] : Moved);
+        return loop.Run(_ => Round(), validate, validate is null ? [] : Moved);
     }
 
     private double Round()

@@ -72,7 +72,7 @@ internal sealed class AutoencoderTraining(StackedAutoencoderOptions options, IPr
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(batches.RunEpoch, validation.Length == 0 ? null : Validation(validation, loss), network.Variables);
+        return loop.Run(_ => batches.RunEpoch(), validation.Length == 0 ? null : Validation(validation, loss), network.Variables);
     }
 
     private Func<double> Validation(int[] examples, Func<IndexSlot, Expression> loss)

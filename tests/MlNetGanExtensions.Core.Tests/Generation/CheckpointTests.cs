@@ -1,9 +1,11 @@
+using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Core.Tests.Persistence;
 using MlNetGanExtensions.Core.Tests.Persistence.Models;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Core.Tests.Generation;
@@ -30,6 +32,7 @@ public sealed class CheckpointTests
             CheckpointInterval = Interval,
         }),
         ["conditional gan"] = (store, threads) => new ConditionalTabularGan(Conditional(store, threads)),
+        ["ac-gan"] = (store, threads) => new AcGanGenerator(Classifier(store, threads)),
     };
 
     public static TheoryData<string> Names => [.. Makers.Keys];
@@ -98,6 +101,40 @@ public sealed class CheckpointTests
         Losses(again).Should().Equal(Losses(first)).And.NotBeEmpty();
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(13)]
+    public void A_classifier_with_unlabelled_rows_goes_on_in_both_orders_and_in_the_growth_of_its_terms(int epoch)
+    {
+        int[] labels = [.. Enumerable.Range(0, 60).Select(row => row % 3 == 0 ? row / 3 % 2 : -1)];
+        Matrix features = DependentRows.Make(60).SelectColumns([0, 1, 2, 5, 6]);
+        MemoryCheckpoints store = new();
+        using CancellationTokenSource source = new();
+        ToldProgress interrupt = new(told =>
+        {
+            if (told.Epoch == epoch)
+            {
+                source.Cancel();
+            }
+        });
+
+        AcGanModel whole = Trainer(null).Fit(features, labels);
+        FluentActions.Invoking(() => Trainer(store).Fit(features, labels, interrupt, source.Token)).Should().Throw<OperationCanceledException>();
+        AcGanModel resumed = Trainer(store).Fit(features, labels);
+
+        ModelUnderTest.Of(resumed).ToBytes().Should().Equal(ModelUnderTest.Of(whole).ToBytes());
+
+        static AcGan Trainer(ICheckpointStore? store)
+        {
+            AcGanOptions options = Classifier(store, 1);
+            options.CheckpointInterval = 1;
+            options.Conditions = ConditionSampling.Even;
+            options.Unlabelled = new UnlabelledOptions { EntropyWeight = .3f, PseudoLabelWeight = .8f, PriorWeight = 1, RampUpEpochs = 10 };
+            return new AcGan(options);
+        }
+    }
+
     [Fact]
     public void A_checkpoint_of_other_rows_or_settings_is_refused_by_name()
     {
@@ -135,8 +172,8 @@ public sealed class CheckpointTests
     }
 
     [Theory]
-    [InlineData("row-order", 1000, "*'row-order' must lie between 0 and *; it is 1000.")]
-    [InlineData("row-order", -1, "*'row-order' must lie between 0 and *; it is -1.")]
+    [InlineData("row-order/0", 1000, "*'row-order/0' must lie between 0 and *; it is 1000.")]
+    [InlineData("row-order/0", -1, "*'row-order/0' must lie between 0 and *; it is -1.")]
     public void A_forged_checkpoint_names_no_row_that_is_not_there(string array, int value, string message)
     {
         MemoryCheckpoints store = new();
@@ -175,6 +212,7 @@ public sealed class CheckpointTests
         FluentActions.Invoking(() => new TabularGan(new() { CheckpointInterval = 0 })).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new TabularVae(new() { CheckpointInterval = 0 })).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new ConditionalTabularGan(new() { CheckpointInterval = 0 })).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new AcGan(new() { CheckpointInterval = 0 })).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static IFittedRowGenerator Fit(
@@ -201,6 +239,7 @@ public sealed class CheckpointTests
     {
         TabularGanModel gan => [.. gan.Histories.SelectMany(history => history.Epochs).Select(epoch => epoch.Loss)],
         TabularVaeModel vae => [.. vae.History.Epochs.Select(epoch => epoch.Loss)],
+        AcGanGeneratorModel acGan => [.. acGan.Network!.Histories.SelectMany(history => history.Epochs).Select(epoch => epoch.Loss)],
         _ => [.. ((ConditionalTabularGanModel)generator).History.Epochs.Select(epoch => epoch.Loss)],
     };
 
@@ -218,6 +257,18 @@ public sealed class CheckpointTests
         options.CheckpointInterval = Interval;
         return options;
     }
+
+    private static AcGanOptions Classifier(ICheckpointStore? store, int threads) => new()
+    {
+        Epochs = Rounds,
+        Members = 2,
+        HiddenUnits = 6,
+        NoiseSize = 3,
+        BatchSize = 16,
+        Threads = threads,
+        Checkpoints = store,
+        CheckpointInterval = Interval,
+    };
 
     private static ConditionalTabularGanOptions Conditional(ICheckpointStore? store, int threads) => new()
     {

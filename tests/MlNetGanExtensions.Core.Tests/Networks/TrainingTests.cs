@@ -16,7 +16,7 @@ public sealed class TrainingTests
         int epoch = 0;
         TrainingLoop loop = new() { Epochs = 6, Patience = 3 };
 
-        TrainingHistory history = loop.Run(() => Set(++epoch), () => losses[epoch - 1], [_weight]);
+        TrainingHistory history = loop.Run(_ => Set(++epoch), () => losses[epoch - 1], [_weight]);
 
         history.BestEpoch.Should().Be(2);
         history.Epochs.Should().HaveCount(5);
@@ -29,7 +29,7 @@ public sealed class TrainingTests
     {
         int epoch = 0;
 
-        TrainingHistory history = new TrainingLoop { Epochs = 4, Patience = 1 }.Run(() => Set(++epoch), null, [_weight]);
+        TrainingHistory history = new TrainingLoop { Epochs = 4, Patience = 1 }.Run(_ => Set(++epoch), null, [_weight]);
 
         history.BestEpoch.Should().Be(4);
         history.Epochs.Should().OnlyContain(progress => double.IsNaN(progress.ValidationLoss));
@@ -49,7 +49,7 @@ public sealed class TrainingTests
         });
         TrainingLoop loop = new() { Epochs = 5, Progress = reports, Cancellation = source.Token };
 
-        Action act = () => loop.Run(() => 0.5, null, [_weight]);
+        Action act = () => loop.Run(_ => 0.5, null, [_weight]);
 
         act.Should().Throw<OperationCanceledException>();
         reports.Seen.Should().Equal(new TrainingProgress(1, 5, 0.5, double.NaN), new TrainingProgress(2, 5, 0.5, double.NaN));
@@ -172,7 +172,7 @@ public sealed class TrainingTests
         List<float> rates = [];
         TrainingLoop loop = new() { Epochs = 4, Schedule = schedule, Optimizers = [optimizer] };
         loop.Run(
-            () =>
+            _ =>
             {
                 rates.Add(optimizer.LearningRate);
                 return 0;

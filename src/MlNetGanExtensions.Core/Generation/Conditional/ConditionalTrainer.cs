@@ -89,7 +89,7 @@ internal sealed class ConditionalTrainer
             Progress = progress,
             Cancellation = cancellation,
         };
-        return loop.Run(() => Epoch(cancellation), validate, validate is null ? [] : Generator.State);
+        return loop.Run(_ => Epoch(cancellation), validate, validate is null ? [] : Generator.State);
     }
 
     /// <summary>One step of the critic and one of the generator.</summary>

@@ -33,6 +33,9 @@ internal sealed class MiniBatches
         _rest = _count % size == 0 ? null : new Step(_count % size, beside, executor, build);
     }
 
+    /// <summary>The orders of the rows, of the second kind too where there is one.</summary>
+    public IReadOnlyList<RowCycle> Cycles => _companions is null ? [_rows] : [_rows, _companions];
+
     /// <summary>One pass over the rows.</summary>
     /// <returns>The mean loss over the rows.</returns>
     /// <exception cref="TrainingDivergedException">The loss of a step is not finite.</exception>

@@ -28,10 +28,10 @@ internal sealed class TrainingLoop
 
     public CancellationToken Cancellation { get; init; }
 
-    /// <param name="epoch">Runs one epoch and returns its mean loss.</param>
+    /// <param name="epoch">Runs one epoch, told how many are done, and returns its mean loss.</param>
     /// <param name="validate">The validation loss of the present weights; null trains to the end and keeps the last weights.</param>
     /// <param name="variables">What is restored to the best epoch.</param>
-    public TrainingHistory Run(Func<double> epoch, Func<double>? validate, IReadOnlyList<Variable> variables)
+    public TrainingHistory Run(Func<int, double> epoch, Func<double>? validate, IReadOnlyList<Variable> variables)
     {
         WeightSnapshot best = new(variables);
         TrainingMoment moment = Recall(best);
@@ -40,7 +40,7 @@ internal sealed class TrainingLoop
             Cancellation.ThrowIfCancellationRequested();
             int done = moment.History.Count + 1;
             SetRates(done - 1);
-            double loss = epoch();
+            double loss = epoch(done - 1);
             bool validates = validate is not null && (done % ValidationInterval == 0 || done == Epochs);
             TrainingProgress progress = new(done, Epochs, loss, validates ? validate!() : double.NaN);
             moment.History.Add(progress);

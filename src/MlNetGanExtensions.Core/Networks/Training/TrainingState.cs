@@ -14,8 +14,8 @@ internal sealed class TrainingState
     /// <summary>Every stream that the training draws from, in an order that stays.</summary>
     public required IReadOnlyList<RandomStream> Streams { get; init; }
 
-    /// <summary>The order of the rows; null where they are drawn one by one.</summary>
-    public RowCycle? Rows { get; init; }
+    /// <summary>The orders of rows that the training goes round in; none where they are drawn one by one.</summary>
+    public IReadOnlyList<RowCycle> Cycles { get; init; } = [];
 
     public TrainingState Add(string prefix, IEnumerable<Variable> variables)
     {

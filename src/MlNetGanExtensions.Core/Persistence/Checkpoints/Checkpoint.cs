@@ -20,8 +20,8 @@ internal sealed class Checkpoint(ICheckpointStore store, string name, int interv
     private const string ValidationLosses = "validation-losses";
     private const string BestLoss = "best-loss";
     private const string Positions = "random-positions";
-    private const string Order = "row-order";
-    private const string Next = "next-row";
+    private const string Order = "row-order/";
+    private const string Next = "next-row/";
     private const string Of = "of/";
     private const string Now = "now/";
     private const string Best = "best/";
@@ -52,10 +52,10 @@ internal sealed class Checkpoint(ICheckpointStore store, string name, int interv
         writer.AddDoubles(Losses, [.. moment.History.Select(epoch => epoch.Loss)], epochs);
         writer.AddDoubles(ValidationLosses, [.. moment.History.Select(epoch => epoch.ValidationLoss)], epochs);
         writer.AddIntegers(Positions, [.. state.Streams.SelectMany(Words)], state.Streams.Count, 2);
-        if (state.Rows is { } rows)
+        for (int i = 0; i < state.Cycles.Count; i++)
         {
-            writer.AddIntegers(Order, rows.Order, rows.Count);
-            writer.AddInteger(Next, rows.Place);
+            writer.AddIntegers($"{Order}{i}", state.Cycles[i].Order, state.Cycles[i].Count);
+            writer.AddInteger($"{Next}{i}", state.Cycles[i].Place);
         }
 
         foreach ((string variable, Variable value) in state.Variables)
@@ -95,8 +95,8 @@ internal sealed class Checkpoint(ICheckpointStore store, string name, int interv
             Finished = reader.ReadFlag(Finished),
         };
         int[] positions = reader.ReadIntegers(Positions, int.MinValue, int.MaxValue, state.Streams.Count, 2);
-        int[] order = state.Rows is { } rows ? reader.ReadIntegers(Order, rows.Smallest, rows.Largest, rows.Count) : [];
-        int next = state.Rows is null ? 0 : reader.ReadInteger(Next, 0, int.MaxValue);
+        (int[] Order, int Next)[] cycles = [.. state.Cycles.Select((own, i) =>
+            (reader.ReadIntegers($"{Order}{i}", own.Smallest, own.Largest, own.Count), reader.ReadInteger($"{Next}{i}", 0, int.MaxValue)))];
         Matrix[] now = [.. state.Variables.Select(own => ReadLike(reader, Now + own.Name, own.Variable))];
         Matrix[] kept = moment.BestEpoch == 0 ? [] : [.. best.Variables.Select((own, i) => ReadLike(reader, $"{Best}{i}", own))];
 
@@ -111,7 +111,11 @@ internal sealed class Checkpoint(ICheckpointStore store, string name, int interv
             state.Streams[i].Position = ((ulong)(uint)positions[(2 * i) + 1] << 32) | (uint)positions[2 * i];
         }
 
-        state.Rows?.GoOn(order, next);
+        for (int i = 0; i < cycles.Length; i++)
+        {
+            state.Cycles[i].GoOn(cycles[i].Order, cycles[i].Next);
+        }
+
         best.Take(kept);
         return moment;
     }
