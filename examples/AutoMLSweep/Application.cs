@@ -3,21 +3,15 @@ using MlNetGanExtensions.Examples.AutoMLSweep.Data;
 using MlNetGanExtensions.Examples.AutoMLSweep.Reports;
 using MlNetGanExtensions.Examples.AutoMLSweep.Running;
 using MlNetGanExtensions.Examples.ExampleKit;
-using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Examples.AutoMLSweep;
 
 /// <summary>Sweeps the tables that are there, and shows what came of it.</summary>
 internal static class Application
 {
-    public const int Succeeded = 0;
-    public const int Failed = 1;
-    public const int Stopped = 2;
-
     /// <returns>The exit code of the program.</returns>
-    public static int Run(RunOptions options, IOutput output, CancellationToken cancellation)
-    {
-        try
+    public static int Run(RunOptions options, IOutput output, CancellationToken cancellation) => ExampleProgram.Run(
+        () =>
         {
             Directory.CreateDirectory(options.Out);
             List<SweepOutcome> outcomes = [];
@@ -33,17 +27,6 @@ internal static class Application
             output.Table(OutcomeTable.Of(outcomes));
             output.Line(OutcomeTable.Explanation);
             output.Line($"Reports, figures and models are in {options.Out}.");
-            return Succeeded;
-        }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or TableFormatException)
-        {
-            output.Line(error.Message);
-            return Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            output.Line("Stopped.");
-            return Stopped;
-        }
-    }
+        },
+        output);
 }

@@ -7,7 +7,8 @@ namespace MlNetGanExtensions.Examples.ExampleKit;
 /// <param name="Sd">The standard deviation between them.</param>
 public sealed record ResultFigure(double? Mean, double? Sd)
 {
-    public static ResultFigure Of(Summary summary) => new(NullIfNaN(summary.Mean), NullIfNaN(summary.StandardDeviation));
+    public static ResultFigure Of(Summary summary) => new(OrNull(summary.Mean), OrNull(summary.StandardDeviation));
 
-    private static double? NullIfNaN(double value) => double.IsNaN(value) ? null : value;
+    /// <summary>JSON has no NaN.</summary>
+    public static double? OrNull(double value) => double.IsNaN(value) ? null : value;
 }

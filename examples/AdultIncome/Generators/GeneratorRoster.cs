@@ -1,6 +1,7 @@
 using MlNetGanExtensions.Examples.AdultIncome.CommandLine;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Resampling;
 
@@ -34,6 +35,7 @@ internal static class GeneratorRoster
             LeastSteps = 0,
             Executor = new CpuExecutor(options.Threads),
         })),
+        Learned("copula", "Gaussian copula", _ => new GaussianCopulaGenerator()),
         Resampled("smote-nc", "SMOTE-NC", seed => new SmoteNc(new SmoteOptions { Seed = seed, Strategy = Twice })),
         Resampled("random", "Copies of real rows", seed => new RandomOversampler(new RandomOversamplerOptions { Seed = seed, Strategy = Twice })),
     ];

@@ -1,8 +1,9 @@
 using MlNetGanExtensions.Examples.AdultIncome.Running;
+using MlNetGanExtensions.Examples.ExampleKit;
 
 namespace MlNetGanExtensions.Examples.AdultIncome.Results;
 
-/// <summary>A row of the result file: a generator and a classifier.</summary>
+/// <summary>A row of the result file: a generator and a classifier. Figures without a value are null.</summary>
 /// <param name="Generator">The generator's key.</param>
 /// <param name="Classifier">The classifier.</param>
 /// <param name="Real">Trained on the real rows.</param>
@@ -23,15 +24,15 @@ internal sealed record ResultRecord(
     ResultFigures Real,
     ResultFigures RealAndMade,
     ResultFigures Made,
-    double F1OfReal,
-    double MacroF1OfReal,
-    double DetectorAuc,
-    double ColumnSimilarity,
-    double PairSimilarity,
+    double? F1OfReal,
+    double? MacroF1OfReal,
+    double? DetectorAuc,
+    double? ColumnSimilarity,
+    double? PairSimilarity,
     int RareCategories,
     int LostCategories,
     int ExactCopies,
-    double MembershipAuc)
+    double? MembershipAuc)
 {
     public static IReadOnlyList<ResultRecord> Of(IReadOnlyList<GeneratorResult> results) =>
     [
@@ -43,14 +44,14 @@ internal sealed record ResultRecord(
                ResultFigures.Of(report.Real),
                ResultFigures.Of(report.RealAndMade),
                ResultFigures.Of(report.Made),
-               report.Made.F1.Mean / report.Real.F1.Mean,
-               report.Made.MacroF1.Mean / report.Real.MacroF1.Mean,
-               result.DetectorAuc,
-               result.Likeness.ColumnSimilarity,
-               result.Likeness.PairSimilarity,
+               ResultFigure.OrNull(report.Made.F1.Mean / report.Real.F1.Mean),
+               ResultFigure.OrNull(report.Made.MacroF1.Mean / report.Real.MacroF1.Mean),
+               ResultFigure.OrNull(result.DetectorAuc),
+               ResultFigure.OrNull(result.Likeness.ColumnSimilarity),
+               ResultFigure.OrNull(result.Likeness.PairSimilarity),
                result.Likeness.RareCategories.Categories.Count,
                result.Likeness.RareCategories.Lost.Count,
                result.Likeness.Privacy.ExactCopies,
-               result.Likeness.Privacy.MembershipAuc),
+               ResultFigure.OrNull(result.Likeness.Privacy.MembershipAuc)),
     ];
 }

@@ -37,7 +37,7 @@ internal static class AdultStudy
 
         output.Line(Verdict.Of(results));
         Directory.CreateDirectory(options.Out);
-        ResultFiles.WriteJson(Path.Combine(options.Out, "results.json"), ResultRecord.Of(results));
+        ResultJson.Write(Path.Combine(options.Out, "results.json"), ResultRecord.Of(results));
         AdultReport.Create(table, split, options, results, watch.Elapsed).Save(Path.Combine(options.Out, "report.html"));
         output.Line($"results.json and report.html are in {options.Out}; it took {Format.Seconds(watch.Elapsed)} s.");
     }

@@ -25,7 +25,7 @@ public sealed class AdultIncomeTests : IDisposable
     [Fact]
     public void Without_a_table_the_program_says_what_to_give()
     {
-        Run(new RunOptions { Out = _folder.Root }).Should().Be(Application.Failed);
+        Run(new RunOptions { Out = _folder.Root }).Should().Be(ExampleProgram.Failed);
 
         _console.ToString().Should().Contain("Give --data adult.csv");
     }
@@ -34,7 +34,7 @@ public sealed class AdultIncomeTests : IDisposable
     public void The_study_writes_results_and_a_report()
     {
         Run(new RunOptions { Data = Written(People(300)), Generators = ["vae", "random"], Rounds = 50, Threads = 1, Out = _folder.Root })
-            .Should().Be(Application.Succeeded, _console.ToString());
+            .Should().Be(ExampleProgram.Succeeded, _console.ToString());
 
         using JsonDocument json = JsonDocument.Parse(_folder.Read("results.json"));
         json.RootElement.EnumerateArray().Select(row => (row.GetProperty("generator").GetString(), row.GetProperty("classifier").GetString())).Should().Equal(
@@ -107,7 +107,7 @@ public sealed class AdultIncomeTests : IDisposable
         Failure([.. lines, "30, Cook, 1, 0, much"]).Should().Contain("Expected two different incomes; found 3");
         Failure([.. lines.Take(6), "30, Cook, 9, 0, >50K"]).Should().Contain("Expected at least 10 rows of each income");
         Failure([.. lines, "30, Cook"]).Should().Contain("Line 42");
-        Run(new RunOptions { Data = Path.Combine(_folder.Root, "none.csv") }).Should().Be(Application.Failed);
+        Run(new RunOptions { Data = Path.Combine(_folder.Root, "none.csv") }).Should().Be(ExampleProgram.Failed);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class AdultIncomeTests : IDisposable
     private string Failure(string[] lines)
     {
         _console.GetStringBuilder().Clear();
-        Run(new RunOptions { Data = Written(lines), Generators = ["random"], Out = _folder.Root }).Should().Be(Application.Failed);
+        Run(new RunOptions { Data = Written(lines), Generators = ["random"], Out = _folder.Root }).Should().Be(ExampleProgram.Failed);
         return _console.ToString();
     }
 
