@@ -33,10 +33,13 @@ internal sealed partial class GraphBuilder
     }
 
     /// <summary>Gives a matrix out under a name.</summary>
-    public void Output(string name, Tensor value, int columns)
+    public void Output(string name, Tensor value, int columns) => Output(name, value, [null, columns]);
+
+    /// <summary>Gives a tensor of another shape out.</summary>
+    public void Output(string name, Tensor value, IReadOnlyList<long?> shape)
     {
         _nodes.Add(new Node("Identity", [value.Name], [name], []));
-        _outputs.Add(new GraphValue(name, value.Kind, [null, columns]));
+        _outputs.Add(new GraphValue(name, value.Kind, shape));
     }
 
     /// <summary>An operator with one output.</summary>
