@@ -49,4 +49,42 @@ public static partial class OnnxExport
     /// <param name="options">What is written beside the model.</param>
     public static void Write(IFittedRowGenerator generator, string path, OnnxExportOptions? options = null) =>
         ToFile(path, stream => Write(generator, stream, options));
+
+    /// <summary>Writes the generator of a table: beside the slots the cells of each column come out.</summary>
+    /// <remarks>
+    /// As <see cref="Write(IFittedRowGenerator, Stream, OnnxExportOptions?)"/>; classes are numbered as
+    /// <see cref="TableGenerator.Labels"/>, and there is but the class 0 where the table had no label. For each column there is an output, which
+    /// <see cref="OnnxNames.ColumnPrefix"/> describes. Numbers that the table held come back exactly; others are of single precision, where the
+    /// typed table rounds to about seven decimal digits. The names of slots, categories and labels are those of the table.
+    /// </remarks>
+    /// <param name="generator">Learned from a table by one of this library's generators.</param>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <param name="options">A description; the names are known, so none are given.</param>
+    /// <exception cref="ArgumentNullException">The generator or the stream is null.</exception>
+    /// <exception cref="ArgumentException">The options have names.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's.</exception>
+    public static void Write(TableGenerator generator, Stream stream, OnnxExportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        ArgumentNullException.ThrowIfNull(stream);
+        if (options is { ColumnNames: not null } or { ClassNames: not null } or { CategoryNames: not null })
+        {
+            throw new ArgumentException("Expected no names: those of the table are written.", nameof(options));
+        }
+
+        GraphBuilder graph = new();
+        TableNodes.AddOutputs(graph, generator, GeneratorNodes.AddOutputs(graph, generator.Generator));
+        OnnxExportOptions names = TableNames.Of(generator);
+        names.Description = options?.Description ?? "";
+        IFittedRowGenerator rows = generator.Generator;
+        ModelFile.Write(graph, "table generator", rows.Layout.Columns, rows.Classes.Count, stream, names, GeneratorMetadata.Of(rows, names));
+    }
+
+    /// <summary>Writes the generator of a table to a file; one that is there is replaced.</summary>
+    /// <inheritdoc cref="Write(TableGenerator, Stream, OnnxExportOptions?)"/>
+    /// <param name="generator">Learned from a table by one of this library's generators.</param>
+    /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
+    /// <param name="options">A description; the names are known, so none are given.</param>
+    public static void Write(TableGenerator generator, string path, OnnxExportOptions? options = null) =>
+        ToFile(path, stream => Write(generator, stream, options));
 }

@@ -57,11 +57,12 @@ public static class OnnxNames
     /// </summary>
     public const string Met = "met";
 
-    /// <summary>What stands before the name of a column in the outputs that a table's generator has for each column.</summary>
+    /// <summary>
+    /// What stands before a column's name in the outputs of a table's generator, one for each column, rows × 1: texts for categories, yes and no
+    /// and the label, empty where missing; Double for numbers, NaN where missing; Int64 for dates, whole microseconds since the start of
+    /// 1970, −2⁶³ where missing.
+    /// </summary>
     public const string ColumnPrefix = "column.";
-
-    /// <summary>Output of a table's generator: rows × 1 of String, the label.</summary>
-    public const string Label = "label";
 
     /// <summary>Metadata: what kind of model it is.</summary>
     public const string ModelKind = "model_kind";

@@ -35,6 +35,28 @@ internal sealed class OnnxFile : IDisposable
 
     public IReadOnlyDictionary<string, Matrix> Run(params (string Name, Matrix Rows)[] inputs)
     {
+        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(Values(inputs));
+        return results.ToDictionary(result => result.Name, Read);
+    }
+
+    /// <summary>The cells of each output in its own type.</summary>
+    public IReadOnlyDictionary<string, Array> RunColumns(params (string Name, Matrix Rows)[] inputs)
+    {
+        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(Values(inputs));
+        return results.ToDictionary(result => result.Name, result => (Array)(result.Value switch
+        {
+            DenseTensor<float> numbers => numbers.ToArray(),
+            DenseTensor<double> numbers => numbers.ToArray(),
+            DenseTensor<long> numbers => numbers.ToArray(),
+            DenseTensor<string> texts => texts.ToArray(),
+            _ => throw new NotSupportedException(result.Name),
+        }));
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private List<NamedOnnxValue> Values((string Name, Matrix Rows)[] inputs)
+    {
         List<NamedOnnxValue> values = [];
         foreach ((string name, Matrix rows) in inputs)
         {
@@ -47,11 +69,8 @@ internal sealed class OnnxFile : IDisposable
                 : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(cells, shape)));
         }
 
-        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(values);
-        return results.ToDictionary(result => result.Name, Read);
+        return values;
     }
-
-    public void Dispose() => _session.Dispose();
 
     private static Matrix Read(DisposableNamedOnnxValue result)
     {

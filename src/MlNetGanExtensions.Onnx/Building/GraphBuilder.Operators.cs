@@ -29,6 +29,8 @@ internal sealed partial class GraphBuilder
 
     public Tensor Floor(Tensor value) => Node("Floor", value.Kind, [value]);
 
+    public Tensor Round(Tensor value) => Node("Round", value.Kind, [value]);
+
     public Tensor IsNaN(Tensor value) => Node("IsNaN", ElementKind.Boolean, [value]);
 
     public Tensor Cast(Tensor value, ElementKind kind) =>

@@ -62,6 +62,13 @@ internal sealed partial class GraphBuilder
     public Tensor Constant(ReadOnlySpan<bool> values, params IReadOnlyList<long> shape) =>
         Constant(ElementKind.Boolean, MemoryMarshal.AsBytes(values), shape);
 
+    public Tensor Constant(IReadOnlyList<string> texts, params IReadOnlyList<long> shape)
+    {
+        Tensor constant = Fresh(ElementKind.String);
+        _initializers.Add(new Initializer(constant.Name, ElementKind.String, shape, [], texts));
+        return constant;
+    }
+
     /// <summary>A single number of a given type, which goes with a tensor of any shape.</summary>
     public Tensor Number(double value, ElementKind kind) => kind switch
     {

@@ -13,7 +13,7 @@ internal static class AcGanGeneratorNodes
     {
         AskedClass asked = new(graph, model.Classes);
         Tensor? outputs = model.Network is { } network ? Outputs(graph, network, asked) : null;
-        return new MadeRows(RowDecoderNodes.Decode(graph, model.Encoder, outputs, asked, [.. model.Supports]), asked.Known);
+        return new MadeRows(RowDecoderNodes.Decode(graph, model.Encoder, outputs, asked, [.. model.Supports]), asked);
     }
 
     private static Tensor Outputs(GraphBuilder graph, AcGanModel network, AskedClass asked)

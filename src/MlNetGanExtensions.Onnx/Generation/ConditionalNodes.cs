@@ -34,7 +34,7 @@ internal static class ConditionalNodes
         }
 
         Tensor made = assembly.Build(RowDecoderNodes.Constants(graph, asked, encoder.Constants.ToArray()));
-        return new MadeRows(made, conditions.Possible, met);
+        return new MadeRows(made, asked, conditions.Possible, met);
     }
 
     private static Tensor Outputs(GraphBuilder graph, ConditionalGenerator generator, ConditionNodes conditions)

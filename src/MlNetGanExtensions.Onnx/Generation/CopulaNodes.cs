@@ -18,7 +18,7 @@ internal static class CopulaNodes
             made = graph.Where(asked.Is(fitted.Number), Row(graph, fitted, noise, asked.OfOne()), made);
         }
 
-        return new MadeRows(made, asked.Known);
+        return new MadeRows(made, asked);
     }
 
     private static Tensor Row(GraphBuilder graph, CopulaClass fitted, Tensor? noise, AskedClass asked)
@@ -43,7 +43,8 @@ internal static class CopulaNodes
         }
 
         SortedLists lists = new(graph, asked, [[.. numbers.Select(number => number.Scores)]]);
-        double[] values = [.. numbers.SelectMany(number => number.Values).Select(value => (double)value)];
+        double[] all = [.. numbers.SelectMany(number => number.Values).Select(value => (double)value)];
+        Tensor values = graph.Constant(all, all.Length);
         Tensor above = lists.FirstAbove(graph.SliceColumns(scores, 0, numbers.Length));
         Tensor high = lists.NotBehind(above);
         Tensor low = lists.NotBehind(lists.Before(above));

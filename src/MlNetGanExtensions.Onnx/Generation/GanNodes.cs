@@ -23,7 +23,7 @@ internal static class GanNodes
             made = graph.Where(asked.Is(fitted.Number), rows, made);
         }
 
-        return new MadeRows(made, asked.Known);
+        return new MadeRows(made, asked);
     }
 
     private static Tensor Outputs(GraphBuilder graph, TabularGenerator network, Tensor noise, Tensor? gumbel)

@@ -10,9 +10,8 @@ namespace MlNetGanExtensions.Onnx.Generation;
 internal static class GeneratorNodes
 {
     /// <summary>Adds the inputs that a generator takes, and its outputs.</summary>
-    /// <returns>The rows as they come out, and the categories; null where the rows have none.</returns>
     /// <exception cref="NotSupportedException">The generator is of another type.</exception>
-    public static (Tensor Rows, Tensor? Categories) AddOutputs(GraphBuilder graph, IFittedRowGenerator generator)
+    public static GeneratorOutputs AddOutputs(GraphBuilder graph, IFittedRowGenerator generator)
     {
         MadeRows made = generator switch
         {
@@ -25,7 +24,7 @@ internal static class GeneratorNodes
                 $"{generator.GetType().Name} cannot be written as ONNX: only the generators of this library are known by what they compute."),
         };
         SlotLayout layout = generator.Layout;
-        Tensor rows = graph.Where(made.Known, made.Rows, graph.Number(float.NaN, ElementKind.Single));
+        Tensor rows = graph.Where(made.Possible, made.Rows, graph.Number(float.NaN, ElementKind.Single));
         graph.Output(OnnxNames.Made, rows, layout.Columns);
         Tensor? categories = layout.Groups.Count == 0 ? null : Categories(graph, made, layout.Groups);
         if (categories is { } numbers)
@@ -38,7 +37,7 @@ internal static class GeneratorNodes
             graph.Output(OnnxNames.Met, met, 1);
         }
 
-        return (rows, categories);
+        return new GeneratorOutputs(rows, categories, made.Asked, made.Possible);
     }
 
     /// <summary>Which slot of each category is 1; −1 where none is.</summary>
@@ -56,7 +55,7 @@ internal static class GeneratorNodes
         }
 
         Tensor cells = graph.Where(
-            made.Known, graph.Gather(made.Rows, graph.Constant(slots, slots.Length), 1), graph.Number(0, ElementKind.Single));
+            made.Possible, graph.Gather(made.Rows, graph.Constant(slots, slots.Length), 1), graph.Number(0, ElementKind.Single));
         Tensor found = graph.MatMul(cells, graph.Constant(numbers, slots.Length, groups.Count));
         return graph.Subtract(graph.Cast(found, ElementKind.Int64), graph.Number(1, ElementKind.Int64));
     }

@@ -76,9 +76,9 @@ internal sealed class SortedLists
     public Tensor At(Tensor place) => Numbers(_graph, _numbers, place);
 
     /// <summary>What another list has at some places.</summary>
-    /// <param name="others">As many numbers as all lists have together, in the same order.</param>
+    /// <param name="others">As many elements as all lists have together, in the same order.</param>
     /// <param name="place">Places that <see cref="FirstAbove"/> gave.</param>
-    public Tensor At(IEnumerable<double> others, Tensor place) => Numbers(_graph, _graph.Constant([.. others], _count), place);
+    public Tensor At(Tensor others, Tensor place) => Numbers(_graph, others, place);
 
     /// <summary>The nearest number of each list, the smaller of two that are as near.</summary>
     /// <param name="values">Rows × columns of Double, none of them NaN.</param>

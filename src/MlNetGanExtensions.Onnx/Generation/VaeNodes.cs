@@ -13,7 +13,7 @@ internal static class VaeNodes
         AskedClass asked = new(graph, model.Classes);
         RowSupport[] supports = [.. model.Fitted.Select(fitted => fitted.Support)];
         Tensor? outputs = model.Networks is { } networks ? Outputs(graph, model, networks, asked) : null;
-        return new MadeRows(RowDecoderNodes.Decode(graph, model.Encoder, outputs, asked, supports), asked.Known);
+        return new MadeRows(RowDecoderNodes.Decode(graph, model.Encoder, outputs, asked, supports), asked);
     }
 
     private static Tensor Outputs(GraphBuilder graph, TabularVaeModel model, TabularVaeNetworks networks, AskedClass asked)
