@@ -1,3 +1,4 @@
+using Microsoft.ML;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Numerics;
@@ -60,6 +61,19 @@ public sealed class TableTests
         file.Metadata[OnnxNames.ClassNames].Should().Be("""["died","survived"]""");
         file.Metadata[OnnxNames.Classes].Should().Be("[0,1]");
         file.Model.Description.Should().Be("patients");
+    }
+
+    [Fact]
+    public void ML_NET_writes_the_same_file()
+    {
+        TableGenerator generator = new GaussianCopulaGenerator().FitTable(Table.FromRows(Patients(50)), "Outcome");
+        using MemoryStream expected = new();
+        OnnxExport.Write(generator, expected);
+        using TemporaryFile file = new();
+
+        new MLContext(1).Gan().ExportToOnnx(generator, file.Path);
+
+        File.ReadAllBytes(file.Path).Should().Equal(expected.ToArray());
     }
 
     [Fact]
