@@ -57,9 +57,9 @@ internal sealed class TableNodes
         return _graph.Gather(_graph.Constant([.. categories.Prepend("")], categories.Count + 1), place, 0);
     }
 
-    private Tensor Label(IReadOnlyList<string> names)
+    private Tensor Label(string[] names)
     {
-        Tensor texts = _graph.Unsqueeze(_graph.Gather(_graph.Constant(names, names.Count), _made.Asked.Place, 0), 1);
+        Tensor texts = _graph.Unsqueeze(_graph.Gather(_graph.Constant(names, names.Length), _made.Asked.Place, 0), 1);
         return _graph.Where(_made.Possible, texts, _graph.Constant([""], 1, 1));
     }
 

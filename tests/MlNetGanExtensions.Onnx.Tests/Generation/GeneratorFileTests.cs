@@ -98,7 +98,7 @@ public sealed class GeneratorFileTests
             .Should().Throw<ArgumentException>().WithMessage("*imputer makes no rows*");
 
         void Refused(OnnxExportOptions options, string message) => FluentActions.Invoking(() => OnnxExport.Write(generator, Stream.Null, options))
-            .Should().Throw<ArgumentException>().WithMessage(message).WithParameterName("options");
+            .Should().Throw<ArgumentException>().WithMessage(message).WithParameterName(nameof(options));
     }
 
     private sealed class Other : IFittedRowGenerator
