@@ -94,6 +94,18 @@ public sealed class ConditionalTests
     }
 
     [Fact]
+    public void One_class_of_several()
+    {
+        Matrix rows = GeneratorTables.Rows(1, 120);
+        ConditionalTabularGanModel model = new ConditionalTabularGan(new ConditionalTabularGanOptions { Epochs = 1, LeastSteps = 20 })
+            .Fit(rows, GeneratorTables.Labels(rows.Rows), GeneratorTables.Layout, [2]);
+        using OnnxFile file = OnnxFile.Written(stream => OnnxExport.Write(model, stream));
+
+        CheckAttempt(file, model, new ConditionalFeed(model, 2, Rows, 3), 0);
+        CheckAttempt(file, model, new ConditionalFeed(model, 2, Rows, 3, new CategoryCondition(0, 9)), 0);
+    }
+
+    [Fact]
     public void Rows_that_are_all_alike()
     {
         Matrix rows = GeneratorTables.Rows(1, 9).SelectRows([4, 4, 4, 4, 4]);

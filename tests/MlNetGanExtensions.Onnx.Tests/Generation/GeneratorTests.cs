@@ -80,6 +80,31 @@ public sealed class GeneratorTests
     }
 
     [Theory]
+    [InlineData("gan")]
+    [InlineData("vae")]
+    [InlineData("ac-gan")]
+    [InlineData("copula")]
+    public void One_class_of_several_and_one_whose_rows_are_all_alike(string name)
+    {
+        Matrix rows = GeneratorTables.Rows(1, 120);
+        int[] labels = GeneratorTables.Labels(rows.Rows);
+        for (int row = 0; row < rows.Rows; row += GeneratorTables.Classes)
+        {
+            rows.Row(0).CopyTo(rows.Row(row));
+        }
+
+        IFittedRowGenerator one = GeneratorCases.Make(name).Fit(rows, labels, GeneratorTables.Layout, [2]);
+        IFittedRowGenerator both = GeneratorCases.Make(name).Fit(rows, labels, GeneratorTables.Layout, [0, 2]);
+
+        using OnnxFile oneFile = OnnxFile.Written(stream => OnnxExport.Write(one, stream));
+        using OnnxFile bothFile = OnnxFile.Written(stream => OnnxExport.Write(both, stream));
+
+        Check(oneFile, one, 2);
+        Check(bothFile, both, 0);
+        Check(bothFile, both, 2);
+    }
+
+    [Theory]
     [MemberData(nameof(All))]
     public void A_loaded_generator_gives_the_same_file(string name)
     {
