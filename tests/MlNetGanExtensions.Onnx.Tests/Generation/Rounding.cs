@@ -55,7 +55,7 @@ internal static class Rounding
 
     /// <summary>
     /// Each cell must be that of the first table, to 1e-5 of 1 + |x| or a millionth of what the column spans; or of one of the others, which
-    /// only one cell in a hundred of a column may be.
+    /// fewer than one cell in a hundred of a column may be.
     /// </summary>
     public static void Check(Matrix found, IReadOnlyList<Matrix> possible)
     {
