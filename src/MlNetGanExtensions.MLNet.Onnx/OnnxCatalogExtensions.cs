@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Onnx;
 using MlNetGanExtensions.Onnx.Pipelines;
 
@@ -48,5 +49,33 @@ public static class OnnxCatalogExtensions
         catalog.ExportToOnnx(model, inputSchema, memory);
         using FileStream file = File.Create(path);
         memory.WriteTo(file);
+    }
+
+    /// <summary>Writes a generator of rows to an ONNX file; one that is there is replaced. As <see cref="OnnxExport.Write(IFittedRowGenerator, string, OnnxExportOptions?)"/>.</summary>
+    /// <param name="catalog">Made by <c>ml.Gan()</c>.</param>
+    /// <param name="generator">One of this library's fitted generators.</param>
+    /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
+    /// <param name="options">What is written beside the model.</param>
+    /// <exception cref="ArgumentNullException">The catalog, the generator or the path is null.</exception>
+    /// <exception cref="ArgumentException">The number of names is not that of the slots, classes or categories.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's.</exception>
+    public static void ExportToOnnx(this GanCatalog catalog, IFittedRowGenerator generator, string path, OnnxExportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        OnnxExport.Write(generator, path, options);
+    }
+
+    /// <summary>Writes the generator of a table to an ONNX file; one that is there is replaced. As <see cref="OnnxExport.Write(TableGenerator, string, OnnxExportOptions?)"/>.</summary>
+    /// <param name="catalog">Made by <c>ml.Gan()</c>.</param>
+    /// <param name="generator">Learned from a table by one of this library's generators.</param>
+    /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
+    /// <param name="options">A description; the names are known, so none are given.</param>
+    /// <exception cref="ArgumentNullException">The catalog, the generator or the path is null.</exception>
+    /// <exception cref="ArgumentException">The options have names.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's.</exception>
+    public static void ExportToOnnx(this GanCatalog catalog, TableGenerator generator, string path, OnnxExportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        OnnxExport.Write(generator, path, options);
     }
 }

@@ -20,6 +20,10 @@ internal sealed class OnnxFile : IDisposable
 
     public IReadOnlyDictionary<string, string> Metadata => _session.ModelMetadata.CustomMetadataMap;
 
+    public IReadOnlyCollection<string> Inputs => [.. _session.InputMetadata.Keys];
+
+    public IReadOnlyCollection<string> Outputs => [.. _session.OutputMetadata.Keys];
+
     public ModelMetadata Model => _session.ModelMetadata;
 
     public static OnnxFile Written(Action<Stream> write)
@@ -31,20 +35,42 @@ internal sealed class OnnxFile : IDisposable
 
     public IReadOnlyDictionary<string, Matrix> Run(params (string Name, Matrix Rows)[] inputs)
     {
+        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(Values(inputs));
+        return results.ToDictionary(result => result.Name, Read);
+    }
+
+    /// <summary>The cells of each output in its own type.</summary>
+    public IReadOnlyDictionary<string, Array> RunColumns(params (string Name, Matrix Rows)[] inputs)
+    {
+        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(Values(inputs));
+        return results.ToDictionary(result => result.Name, result => (Array)(result.Value switch
+        {
+            DenseTensor<float> numbers => numbers.ToArray(),
+            DenseTensor<double> numbers => numbers.ToArray(),
+            DenseTensor<long> numbers => numbers.ToArray(),
+            DenseTensor<string> texts => texts.ToArray(),
+            _ => throw new NotSupportedException(result.Name),
+        }));
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private List<NamedOnnxValue> Values((string Name, Matrix Rows)[] inputs)
+    {
         List<NamedOnnxValue> values = [];
         foreach ((string name, Matrix rows) in inputs)
         {
             int[] shape = [rows.Rows, rows.Columns];
-            values.Add(_session.InputMetadata[name].ElementType == typeof(long)
-                ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(Array.ConvertAll(rows.Values.ToArray(), cell => (long)cell), shape))
-                : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(rows.Values.ToArray(), shape)));
+            float[] cells = rows.Values.ToArray();
+            Type type = _session.InputMetadata[name].ElementType;
+            values.Add(
+                type == typeof(long) ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(Array.ConvertAll(cells, cell => (long)cell), shape))
+                : type == typeof(double) ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<double>(Array.ConvertAll(cells, cell => (double)cell), shape))
+                : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(cells, shape)));
         }
 
-        using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(values);
-        return results.ToDictionary(result => result.Name, Read);
+        return values;
     }
-
-    public void Dispose() => _session.Dispose();
 
     private static Matrix Read(DisposableNamedOnnxValue result)
     {

@@ -28,6 +28,9 @@ internal sealed class CategoryCode : ColumnCode
         _texts = column.Texts.MarkOnly;
     }
 
+    /// <summary>The text of each slot.</summary>
+    public IReadOnlyList<string> Categories => _categories;
+
     public override SlotGroup? Group => new SlotGroup(0, Slots - 1);
 
     public override void Encode(TableColumn column, int row, Span<float> slots)

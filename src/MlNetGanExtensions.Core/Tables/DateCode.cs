@@ -24,6 +24,15 @@ internal sealed class DateCode : ColumnCode
         _texts = column.Texts.MarkOnly;
     }
 
+    /// <summary>The ticks of the different dates that were seen, in ascending order.</summary>
+    public ReadOnlySpan<long> Seen => _seen;
+
+    /// <summary>Made dates are so many ticks apart, counted from the year 1.</summary>
+    public long Step => _step;
+
+    /// <summary>What becomes of the days since the earliest.</summary>
+    public NumberSlots Encoding => _slots;
+
     public override SlotGroup? Group => _slots.Modes == 0 ? null : new SlotGroup(1, _slots.Modes);
 
     /// <param name="column">The dates.</param>

@@ -18,6 +18,12 @@ internal sealed class NumberCode : ColumnCode
         _texts = column.Texts.MarkOnly;
     }
 
+    /// <summary>The different numbers that were seen, in ascending order.</summary>
+    public ReadOnlySpan<double> Seen => _seen;
+
+    /// <summary>What becomes of them.</summary>
+    public NumberSlots Encoding => _slots;
+
     public override SlotGroup? Group => _slots.Modes == 0 ? null : new SlotGroup(1, _slots.Modes);
 
     /// <param name="column">The numbers.</param>

@@ -3,6 +3,8 @@ namespace MlNetGanExtensions.Tables;
 /// <summary>A number in one slot.</summary>
 internal sealed class SingleSlot(SeenNumbers codes) : NumberSlots(modes: 0)
 {
+    public SeenNumbers Codes => codes;
+
     public override void EncodeSeen(int place, Span<float> slots) => slots[0] = codes.CodeAt(place);
 
     public override bool EncodeOther(double number, Span<float> slots) => float.IsFinite(slots[0] = codes.Plain(number));

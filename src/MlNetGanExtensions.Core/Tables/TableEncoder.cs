@@ -45,6 +45,9 @@ public sealed class TableEncoder
     /// <summary>What the slots are: columns in order, a group for each column of categories or of yes and no, and for the modes of numbers.</summary>
     public SlotLayout Layout { get; }
 
+    /// <summary>One for each column, in their order.</summary>
+    internal IReadOnlyList<ColumnCode> Codes => _codes;
+
     /// <summary>Fits an encoder. Cost: all cells, and sorting the different numbers of each column.</summary>
     /// <param name="table">At least one cell is there.</param>
     /// <param name="options">Settings; the defaults when left out.</param>

@@ -59,6 +59,9 @@ internal sealed class TableLabels
         double Number(int row) => _column is NumberColumn own ? own.Number(row) : ((CategoryColumn)_column).Code(row);
     }
 
+    /// <summary>The name of the label column.</summary>
+    public string Name => _column.Name;
+
     /// <summary>The table without the label.</summary>
     public Table Features { get; }
 

@@ -33,10 +33,13 @@ internal sealed partial class GraphBuilder
     }
 
     /// <summary>Gives a matrix out under a name.</summary>
-    public void Output(string name, Tensor value, int columns)
+    public void Output(string name, Tensor value, int columns) => Output(name, value, [null, columns]);
+
+    /// <summary>Gives a tensor of another shape out.</summary>
+    public void Output(string name, Tensor value, IReadOnlyList<long?> shape)
     {
         _nodes.Add(new Node("Identity", [value.Name], [name], []));
-        _outputs.Add(new GraphValue(name, value.Kind, [null, columns]));
+        _outputs.Add(new GraphValue(name, value.Kind, shape));
     }
 
     /// <summary>An operator with one output.</summary>
@@ -58,6 +61,13 @@ internal sealed partial class GraphBuilder
 
     public Tensor Constant(ReadOnlySpan<bool> values, params IReadOnlyList<long> shape) =>
         Constant(ElementKind.Boolean, MemoryMarshal.AsBytes(values), shape);
+
+    public Tensor Constant(IReadOnlyList<string> texts, params IReadOnlyList<long> shape)
+    {
+        Tensor constant = Fresh(ElementKind.String);
+        _initializers.Add(new Initializer(constant.Name, ElementKind.String, shape, [], texts));
+        return constant;
+    }
 
     /// <summary>A single number of a given type, which goes with a tensor of any shape.</summary>
     public Tensor Number(double value, ElementKind kind) => kind switch

@@ -9,6 +9,9 @@ internal enum ElementKind
     /// <summary>Whole numbers of 64 bits.</summary>
     Int64 = 7,
 
+    /// <summary>Text.</summary>
+    String = 8,
+
     /// <summary>True or false.</summary>
     Boolean = 9,
 

@@ -4,5 +4,6 @@ namespace MlNetGanExtensions.Onnx.Format;
 /// <param name="Name">Unique in the file.</param>
 /// <param name="Kind">The type of its elements.</param>
 /// <param name="Shape">Its sizes; none for a single number.</param>
-/// <param name="Bytes">The elements in row-major order, little-endian.</param>
-internal sealed record Initializer(string Name, ElementKind Kind, IReadOnlyList<long> Shape, byte[] Bytes);
+/// <param name="Bytes">The elements in row-major order, little-endian; none for texts.</param>
+/// <param name="Texts">The elements of a tensor of texts in the same order; null for others.</param>
+internal sealed record Initializer(string Name, ElementKind Kind, IReadOnlyList<long> Shape, byte[] Bytes, IReadOnlyList<string>? Texts = null);

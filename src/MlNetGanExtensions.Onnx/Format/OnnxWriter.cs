@@ -113,8 +113,16 @@ internal static class OnnxWriter
         }
 
         message.Whole(2, (int)initializer.Kind);
+        foreach (string text in initializer.Texts ?? [])
+        {
+            message.Text(6, text);
+        }
+
         message.Text(8, initializer.Name);
-        message.Bytes(9, initializer.Bytes);
+        if (initializer.Texts is null)
+        {
+            message.Bytes(9, initializer.Bytes);
+        }
     }
 
     private static void Write(MessageWriter message, GraphValue value)

@@ -22,6 +22,13 @@ public sealed class TableGenerator
     /// <summary>The labels that rows can be made of, as text, in ascending order; none when the table had no label.</summary>
     public IReadOnlyList<string> Labels => _labels?.Names ?? [];
 
+    internal IFittedRowGenerator Generator => _generator;
+
+    internal TableEncoder Encoder => _encoder;
+
+    /// <summary>The label column; null when the table had none.</summary>
+    internal TableLabels? LabelColumn => _labels;
+
     /// <summary>Makes rows of all classes, class after class, in the shares that they had (the largest remainders are rounded up).</summary>
     /// <param name="rows">How many, at least 0.</param>
     /// <param name="seed">The same seed gives the same rows, bit for bit.</param>
