@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+using MlNetGanExtensions.Examples.Tests.Snippets;
+
+namespace MlNetGanExtensions.Examples.Tests.Spark;
+
+/// <summary>The tests of the job, which are Python's.</summary>
+public sealed class PythonJobTests(WrittenModels written) : IClassFixture<WrittenModels>
+{
+    [SkippableFact]
+    public void The_jobs_own_tests_pass_and_its_rows_are_those_of_the_typed_models()
+    {
+        string? interpreter = PythonProcess.Find();
+        Skip.If(interpreter is null, "no python3 with numpy and pandas was found");
+        string runtime = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", "libonnxruntime.so");
+        Skip.IfNot(File.Exists(runtime), $"{runtime} is not there");
+        Dictionary<string, string> environment = new() { ["SPARK_MODELS"] = written.Folder, ["ONNXRUNTIME_LIBRARY"] = runtime };
+
+        (int code, string output) = PythonProcess.Run(
+            interpreter, Path.Combine(Repository.Root, "examples/Spark/job"), environment, "-m", "unittest", "discover", "-s", "tests", "-t", ".");
+
+        code.Should().Be(0, output);
+        output.Should().MatchRegex(@"Ran [4-9]\d tests").And.NotContain("skipped");
+    }
+}
