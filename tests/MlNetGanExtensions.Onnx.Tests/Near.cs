@@ -12,13 +12,19 @@ internal static class Near
         double largest = 0;
         for (int i = 0; i < expected.Values.Length; i++)
         {
-            float x = expected.Values[i];
-            float y = found.Values[i];
-            bool same = BitConverter.SingleToInt32Bits(x) == BitConverter.SingleToInt32Bits(y) || (float.IsNaN(x) && float.IsNaN(y));
-            double difference = same ? 0 : Math.Abs((double)x - y) / (1 + Math.Abs(x));
-            largest = Math.Max(largest, double.IsNaN(difference) ? double.PositiveInfinity : difference);
+            largest = Math.Max(largest, Difference(found.Values[i], expected.Values[i]));
         }
 
         return largest;
+    }
+
+    /// <summary>Whether two cells are both missing, or nearer than a bound.</summary>
+    public static bool Same(float found, float expected, double bound) => Difference(found, expected) < bound;
+
+    private static double Difference(float y, float x)
+    {
+        bool same = BitConverter.SingleToInt32Bits(x) == BitConverter.SingleToInt32Bits(y) || (float.IsNaN(x) && float.IsNaN(y));
+        double difference = same ? 0 : Math.Abs((double)x - y) / (1 + Math.Abs(x));
+        return double.IsNaN(difference) ? double.PositiveInfinity : difference;
     }
 }

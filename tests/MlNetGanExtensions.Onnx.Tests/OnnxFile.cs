@@ -20,6 +20,10 @@ internal sealed class OnnxFile : IDisposable
 
     public IReadOnlyDictionary<string, string> Metadata => _session.ModelMetadata.CustomMetadataMap;
 
+    public IReadOnlyCollection<string> Inputs => [.. _session.InputMetadata.Keys];
+
+    public IReadOnlyCollection<string> Outputs => [.. _session.OutputMetadata.Keys];
+
     public ModelMetadata Model => _session.ModelMetadata;
 
     public static OnnxFile Written(Action<Stream> write)
@@ -35,9 +39,12 @@ internal sealed class OnnxFile : IDisposable
         foreach ((string name, Matrix rows) in inputs)
         {
             int[] shape = [rows.Rows, rows.Columns];
-            values.Add(_session.InputMetadata[name].ElementType == typeof(long)
-                ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(Array.ConvertAll(rows.Values.ToArray(), cell => (long)cell), shape))
-                : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(rows.Values.ToArray(), shape)));
+            float[] cells = rows.Values.ToArray();
+            Type type = _session.InputMetadata[name].ElementType;
+            values.Add(
+                type == typeof(long) ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(Array.ConvertAll(cells, cell => (long)cell), shape))
+                : type == typeof(double) ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<double>(Array.ConvertAll(cells, cell => (double)cell), shape))
+                : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(cells, shape)));
         }
 
         using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(values);

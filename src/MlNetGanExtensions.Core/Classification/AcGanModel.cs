@@ -165,7 +165,7 @@ public sealed class AcGanModel
             throw new InvalidOperationException("This model was trained without a generator (its adversarial weight was 0).");
         }
 
-        RandomStream stream = new(seed, "ac-gan sample");
+        Matrix draws = Draw(rows, seed);
         Matrix made = new(rows.Count, Columns);
         for (int turn = 0; turn < _generators.Length && turn < rows.Count; turn++)
         {
@@ -173,7 +173,7 @@ public sealed class AcGanModel
             Matrix inputs = new(count, Shape.NoiseSize + Classes);
             for (int i = 0; i < count; i++)
             {
-                stream.Child(rows.First + (i * _generators.Length) + turn).FillNormal(inputs.Row(i)[..Shape.NoiseSize]);
+                draws.Row((i * _generators.Length) + turn).CopyTo(inputs.Row(i));
                 inputs[i, Shape.NoiseSize + classNumber] = 1;
             }
 
@@ -185,5 +185,18 @@ public sealed class AcGanModel
         }
 
         return Scaling?.Invert(made) ?? made;
+    }
+
+    /// <summary>The generators' noise for some rows, which is the same for each class.</summary>
+    internal Matrix Draw(RowRange rows, ulong seed)
+    {
+        RandomStream stream = new(seed, "ac-gan sample");
+        Matrix draws = new(rows.Count, Shape.NoiseSize);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            stream.Child(rows.First + row).FillNormal(draws.Row(row));
+        }
+
+        return draws;
     }
 }

@@ -86,19 +86,27 @@ public sealed class TabularGanModel : IFittedRowGenerator, IChecksCollapse
             throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
         }
 
-        TabularGanClass fitted = known.Fitted;
-        if (fitted.Generator is null || known.Make is null)
+        return known.Fitted.Encoder.Decode(Outputs(classNumber, Draw(classNumber, rows, seed)));
+    }
+
+    /// <summary>The random numbers of rows of a fitted class: noise, and behind it Gumbel noise; no columns where no slot varies.</summary>
+    internal Matrix Draw(int classNumber, RowRange rows, ulong seed)
+    {
+        if (_classes[classNumber].Fitted.Generator is not { } generator)
         {
-            return fitted.Encoder.Decode(new Matrix(rows.Count, 0));
+            return new Matrix(rows.Count, 0);
         }
 
         RandomStream stream = new RandomStream(seed, "tabular-gan sample").Child(classNumber);
-        Matrix inputs = new(rows.Count, fitted.Generator.Inputs);
+        Matrix draws = new(rows.Count, generator.Inputs);
         for (int row = 0; row < rows.Count; row++)
         {
-            fitted.Generator.FillInputs(inputs.Row(row), stream.Child(rows.First + row));
+            generator.FillInputs(draws.Row(row), stream.Child(rows.First + row));
         }
 
-        return fitted.Encoder.Decode(known.Make.Apply(inputs));
+        return draws;
     }
+
+    /// <summary>What the network of a fitted class makes of random numbers: encoded rows.</summary>
+    internal Matrix Outputs(int classNumber, Matrix draws) => _classes[classNumber].Make?.Apply(draws) ?? draws;
 }

@@ -105,52 +105,63 @@ public sealed class TabularVaeModel : IFittedRowGenerator, IChecksCollapse
             throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
         }
 
-        if (_rowOf is null || Networks is null)
-        {
-            return Encoder.Decode(new Matrix(rows.Count, 0));
-        }
+        return _rowOf is null
+            ? Encoder.Decode(new Matrix(rows.Count, 0))
+            : Encoder.Decode(Outputs(fitted, Draw(fitted, rows, seed)), fitted.Support);
+    }
 
-        RandomStream stream = new RandomStream(seed, "tabular-vae sample").Child(classNumber);
+    /// <summary>The random numbers of rows of a class, where there are networks.</summary>
+    internal TabularVaeDraws Draw(TabularVaeClass fitted, RowRange rows, ulong seed)
+    {
+        RandomStream stream = new RandomStream(seed, "tabular-vae sample").Child(fitted.Number);
         int[] starts = fitted.Shares is { } shares
             ? WeightedDraws.Endless(shares, rows, stream.Child("starts"))
             : TurnOrder.Of(fitted.Codes.Rows, rows, stream.Child("starts"));
-        Matrix codes = new(rows.Count, Networks.Shape.LatentSize + Networks.Shape.Classes);
+        Matrix codes = new(rows.Count, Networks!.Shape.LatentSize);
+        Matrix cells = new(rows.Count, Networks.Shape.Outputs);
         for (int row = 0; row < rows.Count; row++)
         {
-            DrawCode(fitted, starts[row], codes.Row(row), stream.Child("codes").Child(rows.First + row));
+            stream.Child("codes").Child(rows.First + row).FillNormal(codes.Row(row));
+            RandomStream noise = stream.Child("cells").Child(rows.First + row);
+            noise.Child("numbers").FillNormal(cells.Row(row)[..Deviations.Length]);
+            noise.Child("categories").FillGumbel(cells.Row(row)[Deviations.Length..]);
         }
 
-        Matrix made = _rowOf.Apply(codes);
-        for (int row = 0; row < rows.Count; row++)
-        {
-            DrawCells(made.Row(row), stream.Child("cells").Child(rows.First + row));
-        }
-
-        return Encoder.Decode(made, fitted.Support);
+        return new TabularVaeDraws(starts, codes, cells);
     }
 
-    private void DrawCode(TabularVaeClass fitted, int start, Span<float> code, RandomStream stream)
+    /// <summary>What the networks make of random numbers: encoded rows.</summary>
+    internal Matrix Outputs(TabularVaeClass fitted, TabularVaeDraws draws)
     {
         int size = Networks!.Shape.LatentSize;
-        ReadOnlySpan<float> distribution = fitted.Codes.Row(start);
-        stream.FillNormal(code[..size]);
-        for (int i = 0; i < size; i++)
+        Matrix codes = new(draws.Starts.Length, size + Networks.Shape.Classes);
+        for (int row = 0; row < codes.Rows; row++)
         {
-            code[i] = distribution[i] + (Noise * distribution[size + i] * code[i]);
+            ReadOnlySpan<float> distribution = fitted.Codes.Row(draws.Starts[row]);
+            Span<float> code = codes.Row(row);
+            for (int i = 0; i < size; i++)
+            {
+                code[i] = distribution[i] + (Noise * distribution[size + i] * draws.Codes[row, i]);
+            }
+
+            code[size + fitted.Column] = 1;
         }
 
-        code[size + fitted.Column] = 1;
+        Matrix made = _rowOf!.Apply(codes);
+        for (int row = 0; row < made.Rows; row++)
+        {
+            Stray(made.Row(row), draws.Cells.Row(row));
+        }
+
+        return made;
     }
 
     /// <summary>
     /// From what is expected to what is drawn. The largest sum of a logit and Gumbel noise is a draw from the softmax; noise times a factor draws at
     /// that temperature.
     /// </summary>
-    private void DrawCells(Span<float> row, RandomStream stream)
+    private void Stray(Span<float> row, ReadOnlySpan<float> noise)
     {
-        Span<float> noise = new float[row.Length];
-        stream.Child("numbers").FillNormal(noise[..Deviations.Length]);
-        stream.Child("categories").FillGumbel(noise[Deviations.Length..]);
         for (int i = 0; i < row.Length; i++)
         {
             row[i] += Noise * noise[i] * (i < Deviations.Length ? Deviations[i] : 1);

@@ -21,9 +21,13 @@ internal sealed partial class GraphBuilder
 
     public Tensor And(Tensor left, Tensor right) => Node("And", ElementKind.Boolean, [left, right]);
 
+    public Tensor Equal(Tensor left, Tensor right) => Node("Equal", ElementKind.Boolean, [left, right]);
+
     public Tensor Not(Tensor value) => Node("Not", ElementKind.Boolean, [value]);
 
     public Tensor Where(Tensor condition, Tensor yes, Tensor no) => Node("Where", yes.Kind, [condition, yes, no]);
+
+    public Tensor Floor(Tensor value) => Node("Floor", value.Kind, [value]);
 
     public Tensor IsNaN(Tensor value) => Node("IsNaN", ElementKind.Boolean, [value]);
 
@@ -49,6 +53,17 @@ internal sealed partial class GraphBuilder
     /// <summary>Some consecutive columns.</summary>
     public Tensor SliceColumns(Tensor value, int first, int count) => Node(
         "Slice", value.Kind, [value, Constant([(long)first], 1), Constant([(long)first + count], 1), Constant([1L], 1)]);
+
+    /// <summary>Takes an axis of size 1 away.</summary>
+    public Tensor Squeeze(Tensor value, int axis) => Node("Squeeze", value.Kind, [value, Constant([(long)axis], 1)]);
+
+    /// <summary>One cell of each row, rows × 1.</summary>
+    /// <param name="value">Rows × columns.</param>
+    /// <param name="place">Rows × 1: which column.</param>
+    public Tensor Pick(Tensor value, Tensor place) => Node("GatherElements", value.Kind, [value, place], NodeAttribute.Of("axis", 1));
+
+    /// <summary>Whether any cell of a row is above 0, rows × 1; none is below.</summary>
+    public Tensor AnyPositive(Tensor value) => Greater(Unsqueeze(Sum(value, 1), 1), Number(0, value.Kind));
 
     /// <summary>The first place of the largest cell of each row, rows × 1.</summary>
     public Tensor ArgMax(Tensor value) => Node(

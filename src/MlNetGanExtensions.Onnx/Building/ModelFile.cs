@@ -15,7 +15,15 @@ internal static class ModelFile
     /// <param name="classes">How many classes can be named.</param>
     /// <param name="stream">Written from where it stands; stays open.</param>
     /// <param name="options">What is written beside the model.</param>
-    public static void Write(GraphBuilder graph, string kind, int columns, int classes, Stream stream, OnnxExportOptions? options)
+    /// <param name="more">Further metadata, each a key and a value in JSON.</param>
+    public static void Write(
+        GraphBuilder graph,
+        string kind,
+        int columns,
+        int classes,
+        Stream stream,
+        OnnxExportOptions? options,
+        params IReadOnlyList<(string Key, JsonNode Value)> more)
     {
         options ??= new OnnxExportOptions();
         List<KeyValuePair<string, string>> metadata =
@@ -25,6 +33,12 @@ internal static class ModelFile
         ];
         AddNames(metadata, OnnxNames.ColumnNames, options.ColumnNames, columns, nameof(options));
         AddNames(metadata, OnnxNames.ClassNames, options.ClassNames, classes, nameof(options));
+        if (options.CategoryNames is not null && more.All(entry => entry.Key != OnnxNames.CategoryNames))
+        {
+            throw new ArgumentException($"Expected no names of categories: a {kind} makes no rows.", nameof(options));
+        }
+
+        metadata.AddRange(more.Select(entry => new KeyValuePair<string, string>(entry.Key, entry.Value.ToJsonString())));
         GraphContent content = graph.Build(kind);
         if (content.Initializers.Sum(initializer => (long)initializer.Bytes.Length) > MostBytes)
         {

@@ -50,7 +50,12 @@ internal sealed class MadeRow
 
     public int Number { get; }
 
+    /// <summary>The column of the conditions that is told beside the class; −1 where nothing can be a condition.</summary>
+    public int Told => _told;
+
     public void FillNoise(Span<float> noise, int attempt) => _stream.Child("noise").Child(attempt).FillNormal(noise);
+
+    public void FillGumbel(Span<float> noise, int attempt) => _stream.Child("states").Child(attempt).FillGumbel(noise);
 
     /// <summary>Writes the conditions as training has them: the class, and one state of a category.</summary>
     public void Tell(Span<float> conditions)
@@ -79,7 +84,7 @@ internal sealed class MadeRow
 
         // The largest sum of a logit and Gumbel noise is a draw from the softmax.
         Span<float> noisy = new float[groups.Columns];
-        _stream.Child("states").Child(attempt).FillGumbel(noisy);
+        FillGumbel(noisy, attempt);
         for (int column = 0; column < noisy.Length; column++)
         {
             noisy[column] += outputs[_encoder.Numbers.Length + column];

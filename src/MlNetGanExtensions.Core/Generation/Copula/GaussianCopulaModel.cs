@@ -68,15 +68,26 @@ public sealed class GaussianCopulaModel : IFittedRowGenerator, IChecksCollapse
             throw GeneratorChecks.NotFitted(classNumber, _classes.Keys);
         }
 
-        RandomStream stream = new RandomStream(seed, "gaussian-copula sample").Child(classNumber);
+        Matrix draws = Draw(fitted, rows, seed);
         Matrix made = new(rows.Count, Layout.Columns);
-        float[] normal = new float[fitted.Latents];
         for (int row = 0; row < rows.Count; row++)
         {
-            stream.Child(rows.First + row).FillNormal(normal);
-            fitted.Write(normal, made.Row(row));
+            fitted.Write(draws.Row(row), made.Row(row));
         }
 
         return made;
+    }
+
+    /// <summary>The standard normal numbers of rows of a class, one for each of its latent columns.</summary>
+    internal static Matrix Draw(CopulaClass fitted, RowRange rows, ulong seed)
+    {
+        RandomStream stream = new RandomStream(seed, "gaussian-copula sample").Child(fitted.Number);
+        Matrix draws = new(rows.Count, fitted.Latents);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            stream.Child(rows.First + row).FillNormal(draws.Row(row));
+        }
+
+        return draws;
     }
 }

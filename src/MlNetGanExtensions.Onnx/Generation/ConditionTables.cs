@@ -1,0 +1,56 @@
+using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Encoding;
+
+namespace MlNetGanExtensions.Onnx.Generation;
+
+/// <summary>What the numbers that ask for categories stand for.</summary>
+internal static class ConditionTables
+{
+    /// <summary>Nothing is asked for, or what every row has.</summary>
+    public const long Free = -1;
+
+    /// <summary>No row showed it.</summary>
+    public const long Never = -2;
+
+    /// <summary>The column of the conditions for −2, −1, 0 … of a category, and <see cref="Never"/> at the end.</summary>
+    public static long[] Columns(ConditionalEncoder encoder, SlotGroup group)
+    {
+        int category = CategoryOf(encoder, group);
+        IEnumerable<int> slots = Enumerable.Range(group.First, group.Count).Prepend(SoftmaxGroup.None);
+        return [Free, .. slots.Select(slot => category < 0 ? Constant(encoder, group, slot) : Column(encoder, category, slot)), Never];
+    }
+
+    /// <summary>Which of the categories that vary a group of slots is; −1 if it never does.</summary>
+    public static int CategoryOf(ConditionalEncoder encoder, SlotGroup group) =>
+        Array.FindIndex(encoder.Categories, own => own.Slots.Any(slot => slot >= group.First && slot <= group.Last));
+
+    /// <summary>Where the share of each state of a group ends, laid end to end; the last that has one ends nowhere.</summary>
+    public static double[] Ends(ReadOnlySpan<double> shares)
+    {
+        double[] ends = new double[shares.Length];
+        double sum = 0;
+        int last = 0;
+        for (int state = 0; state < ends.Length; state++)
+        {
+            sum += shares[state];
+            ends[state] = sum;
+            last = shares[state] > 0 ? state : last;
+        }
+
+        ends.AsSpan(last).Fill(double.PositiveInfinity);
+        return ends;
+    }
+
+    private static long Column(ConditionalEncoder encoder, int category, int slot)
+    {
+        int state = Array.IndexOf(encoder.Categories[category].Slots, slot);
+        return state < 0 ? Never : encoder.Conditions!.Offsets[encoder.FirstCategory + category] + state;
+    }
+
+    private static long Constant(ConditionalEncoder encoder, SlotGroup group, int slot)
+    {
+        int one = encoder.Constants.Slice(group.First, group.Count).IndexOf(1f);
+        return (one < 0 ? SoftmaxGroup.None : group.First + one) == slot ? Free : Never;
+    }
+}
