@@ -28,7 +28,7 @@ internal sealed class Application(IOutput output)
         foreach (string file in (string[])[ModelFolder.Pipeline, ModelFolder.Generator])
         {
             TextTable rates = new(
-                $"{file}: rows a second and core (ONNX Runtime on one thread, {options.Runs} runs of at least {Format.Number(options.Seconds, 1)} s)",
+                $"{file}: rows a second and core (ONNX Runtime on one thread, {options.Runs} runs of at least {Format.Number(options.Seconds, 1)} s of the processor)",
                 ["rows a batch", "median", "slowest", "fastest"]);
             foreach (int batch in options.Batches)
             {

@@ -25,7 +25,7 @@ def main(arguments):
 def parse(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", default=".", help="where the driver finds models.json")
-    parser.add_argument("--batch", type=making.at_least_one, default=10_000, help="rows that a model is given at once")
+    parser.add_argument("--batch", type=making.at_least_one, default=2_000, help="rows that a model is given at once")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, text in (("score", "completes rows and classifies them"), ("impute", "completes rows")):
         command = commands.add_parser(name, help=text)

@@ -29,7 +29,7 @@ def main(arguments, open_session=models.open_session):
 def parse(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", default=".", help="the folder of the models")
-    parser.add_argument("--batch", type=making.at_least_one, default=10_000, help="rows that a model is given at once")
+    parser.add_argument("--batch", type=making.at_least_one, default=2_000, help="rows that a model is given at once")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, text in (("score", "completes the rows of a CSV file and classifies them"), ("impute", "completes the rows of a CSV file")):
         command = commands.add_parser(name, help=text)

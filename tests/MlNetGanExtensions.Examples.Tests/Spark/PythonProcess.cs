@@ -12,7 +12,7 @@ internal static class PythonProcess
     {
         try
         {
-            return Run(interpreter, ".", [], "-c", "import numpy, pandas").Code == 0;
+            return Run(interpreter, ".", new Dictionary<string, string>(), "-c", "import numpy, pandas").Code == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

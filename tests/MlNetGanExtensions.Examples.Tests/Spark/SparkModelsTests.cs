@@ -8,6 +8,7 @@ using MlNetGanExtensions.Examples.SparkModels.Measuring;
 using MlNetGanExtensions.Examples.SparkModels.Models;
 using MlNetGanExtensions.Examples.Tests.DiseasePrediction;
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Onnx;
 
 namespace MlNetGanExtensions.Examples.Tests.Spark;
 
@@ -52,7 +53,7 @@ public sealed class SparkModelsTests(WrittenModels written) : IClassFixture<Writ
     [InlineData("a,ill\nx,0\ny,1\n", "Column 'a' .* expected numbers")]
     [InlineData("a,b\n1,0\n2,1\n", "needs a column 'ill'")]
     [InlineData("a,ill\n1,0\n2,\n3,1\n", "with a class in each row")]
-    [InlineData("a,ill\n1\n", "line 2")]
+    [InlineData("a,ill\n1\n", "Line 2: expected 2 cells")]
     public void A_table_that_does_not_fit_is_one_line(string text, string message)
     {
         (int code, string console) = WrittenModels.Run(application => application.Write(
@@ -103,13 +104,52 @@ public sealed class SparkModelsTests(WrittenModels written) : IClassFixture<Writ
     }
 
     [Fact]
+    public void Noise_of_a_rows_own_stream_gives_the_row_that_the_typed_generator_makes()
+    {
+        const int Rows = 200;
+        const long First = 5_000_000_000;
+        using SessionOptions oneThread = new() { IntraOpNumThreads = 1 };
+        using InferenceSession session = new(Path.Combine(written.Folder, ModelFolder.Generator), oneThread);
+        float[] noise = new float[Rows * session.InputMetadata[OnnxNames.Noise].Dimensions[1]];
+        float[] gumbel = new float[Rows * session.InputMetadata[OnnxNames.Gumbel].Dimensions[1]];
+        RandomStream parent = new RandomStream(seed: 9, FittedModels.Stream).Child(1);
+        for (int row = 0; row < Rows; row++)
+        {
+            RandomStream stream = parent.Child(First + row);
+            stream.FillNormal(noise.AsSpan(row * (noise.Length / Rows), noise.Length / Rows));
+            stream.FillGumbel(gumbel.AsSpan(row * (gumbel.Length / Rows), gumbel.Length / Rows));
+        }
+
+        using OrtValue noiseValue = OrtValue.CreateTensorValueFromMemory(noise, [Rows, noise.Length / Rows]);
+        using OrtValue gumbelValue = OrtValue.CreateTensorValueFromMemory(gumbel, [Rows, gumbel.Length / Rows]);
+        using OrtValue classValue = OrtValue.CreateTensorValueFromMemory(Enumerable.Repeat(1L, Rows).ToArray(), [Rows, 1]);
+        using RunOptions options = new();
+        using IDisposableReadOnlyCollection<OrtValue> made = session.Run(
+            options,
+            new Dictionary<string, OrtValue> { [OnnxNames.Noise] = noiseValue, [OnnxNames.Gumbel] = gumbelValue, [OnnxNames.Class] = classValue },
+            [OnnxNames.Made]);
+
+        Matrix expected = written.Models.Generator.Generate(1, new RowRange(First, Rows), seed: 9);
+        float[] cells = made[0].GetTensorDataAsSpan<float>().ToArray();
+        cells.Should().Contain(float.NaN, "the table has holes");
+        int different = cells.Zip(expected.Values.ToArray()).Count(pair =>
+            float.IsNaN(pair.First) != float.IsNaN(pair.Second) || MathF.Abs(pair.First - pair.Second) > 1e-4f * (1 + MathF.Abs(pair.Second)));
+
+        // A cell whose two largest sums are equal up to rounding may be a hole in one and a number in the other.
+        different.Should().BeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
     public void Measuring_tells_rows_a_second_for_each_model_and_batch()
     {
         (int code, string console) = WrittenModels.Run(application => application.Measure(
             new MeasureOptions { Models = written.Folder, Batches = [10, 500], Runs = 3, Seconds = 0.01 }));
 
         code.Should().Be(ExampleProgram.Succeeded, console);
-        console.Should().MatchRegex(@"pipeline\.onnx: rows a second(.*\n){2}10 +[\d,]{3,}.*\n500 +[\d,]{3,}");
+        foreach (string file in (string[])["pipeline", "generator"])
+        {
+            console.Should().MatchRegex(file + @"\.onnx: rows a second(.*\n){2}10 +[\d,]{3,}.*\n500 +[\d,]{3,}");
+        }
     }
 
     [Fact]

@@ -8,47 +8,61 @@ namespace MlNetGanExtensions.Examples.SparkModels.Measuring;
 /// <summary>What a model is given: real rows, or the random numbers that it makes rows of.</summary>
 internal sealed class BatchInputs : IDisposable
 {
-    private BatchInputs(Dictionary<string, OrtValue> values) => Values = values;
+    private readonly Dictionary<string, OrtValue> _values = [];
 
-    public IReadOnlyDictionary<string, OrtValue> Values { get; }
+    private BatchInputs()
+    {
+    }
+
+    public IReadOnlyDictionary<string, OrtValue> Values => _values;
 
     public static BatchInputs Of(InferenceSession session, LabelledRows table, int batch)
     {
-        Dictionary<string, OrtValue> values = [];
+        BatchInputs inputs = new();
         foreach ((string name, NodeMetadata input) in session.InputMetadata)
         {
-            int columns = input.Dimensions[1];
-            long[] shape = [batch, columns];
-            float[] cells = new float[(long)batch * columns];
-            RandomStream stream = new(1, name);
-            switch (name)
-            {
-                case OnnxNames.Rows:
-                    FillRows(cells, table.Rows);
-                    break;
-                default:
-                    throw new InvalidDataException($"The model wants '{name}', which this program does not know.");
-            }
-
-            values.Add(name, OrtValue.CreateTensorValueFromMemory(cells, shape));
+            long[] shape = [batch, input.Dimensions[1]];
+            inputs._values.Add(name, name == OnnxNames.Class
+                ? OrtValue.CreateTensorValueFromMemory(Classes(table, batch), shape)
+                : OrtValue.CreateTensorValueFromMemory(Cells(name, table, new float[batch * shape[1]]), shape));
         }
 
-        return new BatchInputs(values);
+        return inputs;
     }
 
     public void Dispose()
     {
-        foreach (OrtValue value in Values.Values)
+        foreach (OrtValue value in _values.Values)
         {
             value.Dispose();
         }
     }
 
-    private static void FillRows(float[] cells, Matrix rows)
+    private static float[] Cells(string name, LabelledRows table, float[] cells)
     {
-        for (int row = 0; row < cells.Length / rows.Columns; row++)
+        RandomStream stream = new(1, name);
+        switch (name)
         {
-            rows.Row(row % rows.Rows).CopyTo(cells.AsSpan(row * rows.Columns));
+            case OnnxNames.Rows:
+                for (int first = 0; first < cells.Length; first += table.Rows.Columns)
+                {
+                    table.Rows.Row(first / table.Rows.Columns % table.Rows.Rows).CopyTo(cells.AsSpan(first));
+                }
+
+                break;
+            case OnnxNames.Noise:
+                stream.FillNormal(cells);
+                break;
+            case OnnxNames.Gumbel:
+                stream.FillGumbel(cells);
+                break;
+            default:
+                throw new InvalidDataException($"The model wants '{name}', which this program does not know.");
         }
+
+        return cells;
     }
+
+    private static long[] Classes(LabelledRows table, int batch) =>
+        [.. Enumerable.Range(0, batch).Select(row => (long)table.Labels[row % table.Labels.Length])];
 }

@@ -1,6 +1,6 @@
 namespace MlNetGanExtensions.Examples.SparkModels.Measuring;
 
-/// <summary>Rows a second, over several runs.</summary>
+/// <summary>Rows a second of one core, over several runs.</summary>
 internal sealed record Rate(double Median, double Slowest, double Fastest)
 {
     public static Rate Of(IEnumerable<double> runs)

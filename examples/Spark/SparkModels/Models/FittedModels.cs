@@ -36,11 +36,9 @@ internal sealed record FittedModels(LabelledRows Table, IFittedImputer Imputer, 
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        OnnxExport.Write(
-            Imputer,
-            Classifier,
-            Path.Combine(folder, ModelFolder.Pipeline),
-            new OnnxExportOptions { ColumnNames = Table.Columns, ClassNames = Table.Classes });
+        OnnxExportOptions names = new() { ColumnNames = Table.Columns, ClassNames = Table.Classes };
+        OnnxExport.Write(Imputer, Classifier, Path.Combine(folder, ModelFolder.Pipeline), names);
+        OnnxExport.Write(Generator, Path.Combine(folder, ModelFolder.Generator), names);
         Generator.Save(Path.Combine(folder, ModelFolder.GeneratorModel));
         ModelFolder.Write(
             new ModelDescription(
