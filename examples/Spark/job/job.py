@@ -15,11 +15,14 @@ def main(arguments):
     from pyspark import SparkFiles
     from pyspark.sql import SparkSession
 
+    description = models.Description.read(options.models)
     spark = SparkSession.builder.appName(f"MlNetGanExtensions {options.command}").getOrCreate()
-    # An Arrow batch is what the model is given at once; its size bounds the memory of a task.
-    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(options.batch))
-    run(spark, options, models.Description.read(options.models), SparkFiles.get)
-    spark.stop()
+    try:
+        # An Arrow batch is what the model is given at once; its size bounds the memory of a task.
+        spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(options.batch))
+        run(spark, options, description, SparkFiles.get)
+    finally:
+        spark.stop()
 
 
 def parse(arguments):
