@@ -1,6 +1,7 @@
 """What stands in for ONNX Runtime and for Spark where the tests are of what lies between them."""
 
 import collections
+import decimal
 import json
 import os
 
@@ -52,6 +53,7 @@ class Spark:
         self.read = self
         self.tables = tables or {}
         self.batch = batch
+        self.sent = None  # the columns that went to Python
         self.written = {}
 
     def parquet(self, path):
@@ -71,7 +73,9 @@ class Table:
 
     @property
     def dtypes(self):
-        return [(name, self._TYPES[str(kind)]) for name, kind in self._partitions[0].dtypes.items()]
+        part = self._partitions[0]
+        decimals = [name for name in part.columns if isinstance(part[name].iloc[0], decimal.Decimal)]
+        return [(name, "decimal(10,2)" if name in decimals else self._TYPES[str(kind)]) for name, kind in part.dtypes.items()]
 
     def select(self, *names):
         return Table(self._spark, [part[[name.strip("`") for name in names]] for part in self._partitions])
@@ -81,7 +85,7 @@ class Table:
         return Table(self._spark, [whole.iloc[place::count] for place in range(count)])
 
     def mapInPandas(self, function, schema):  # noqa: N802 - Spark's name
-        made = []
+        made, self._spark.sent = [], list(self._partitions[0].columns)
         for part in self._partitions:
             batches = (part.iloc[first : first + self._spark.batch] for first in range(0, len(part), self._spark.batch))
             made.append(list(function(batches)))

@@ -1,4 +1,5 @@
 import contextlib
+import decimal
 import io
 import tempfile
 import types
@@ -33,6 +34,7 @@ class JobTests(unittest.TestCase):
             spark = Spark({"in": table})
             result, schema, parts = _run(spark, "score", "--input", "in", "--output", "out", "--keep", "id", "--partitions", str(partitions))
             self.assertEqual(parts, partitions)
+            self.assertEqual(spark.sent, ["id", "a", "b", "c"])
             self.assertEqual(
                 schema, "`id` bigint, `a` float, `b` float, `c` float, `probability_no` float, `probability_yes` float, `predicted` string")
             pd.testing.assert_frame_equal(result.sort_values("id", ignore_index=True), expected)
@@ -42,6 +44,11 @@ class JobTests(unittest.TestCase):
         result, schema, _ = _run(Spark({"in": table}), "impute", "--input", "in", "--output", "out")
         self.assertEqual(schema, "`a` float, `b` float, `c` float")
         self.assertEqual(result.values.tolist(), [[100, 1, 1], [1, 101, 2]])
+
+    def test_decimals_are_numbers(self):
+        table = pd.DataFrame({"a": [decimal.Decimal("2.5"), None], "b": [1.0, 2.0], "c": [1.0, 2.0]})
+        result, _, _ = _run(Spark({"in": table}), "impute", "--input", "in", "--output", "out")
+        self.assertEqual(result.values.tolist(), [[2.5, 1, 1], [100, 2, 2]])
 
     def test_an_infinite_cell_stops_the_job_unless_it_is_taken_for_a_hole(self):
         table = pd.DataFrame({"a": [np.inf], "b": [1.0], "c": [1.0]})
