@@ -1,30 +1,18 @@
 using MlNetGanExtensions.Graphs.Operations;
-using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 
-/// <summary>Draws random cells; the padding is drawn too, so that one fill does for all rows.</summary>
-internal sealed unsafe class RandomInstruction(RandomOperation random, Block result) : Instruction
+/// <summary>Draws random cells.</summary>
+/// <param name="random">What is drawn.</param>
+/// <param name="fill">Fills the cells with the next numbers of the stream, and leaves the stream where it is.</param>
+/// <param name="count">How many numbers that is.</param>
+internal sealed class RandomInstruction(RandomOperation random, Instruction fill, int count) : Instruction
 {
     public override void Execute()
     {
-        Span<float> cells = new(result.Data, result.Rows * result.Stride);
-        switch (random.Kind)
-        {
-            case RandomKind.Uniform:
-                random.Stream.FillUniform(cells);
-                break;
-            case RandomKind.Normal:
-                random.Stream.FillNormal(cells);
-                break;
-            case RandomKind.Gumbel:
-                random.Stream.FillGumbel(cells);
-                break;
-            default:
-                random.Stream.FillBernoulli(cells, random.Probability);
-                break;
-        }
+        fill.Execute();
+        random.Stream.Skip(count);
     }
 
-    public override string ToString() => $"draw {random.Kind} {result.Rows} x {result.Columns}";
+    public override string ToString() => $"draw {random.Kind} {random.Rows} x {random.Columns}: {fill}";
 }
