@@ -10,7 +10,7 @@ public sealed class CpuExecutor : IGraphExecutor
 
     /// <summary>Makes an executor.</summary>
     /// <param name="threads">
-    /// Threads that share one large matrix product, at least 1. Small networks are faster on one: run several models side by side instead.
+    /// Threads that divide large pieces of a step between them, at least 1. Small networks are faster on one: run several models side by side instead.
     /// Graphs of one executor with more than one thread must not run at the same time.
     /// </param>
     public CpuExecutor(int threads = 1)

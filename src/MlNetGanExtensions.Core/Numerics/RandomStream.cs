@@ -141,11 +141,22 @@ public sealed class RandomStream
         }
     }
 
+    /// <summary>Fills with what a fill would draw next, from one of its numbers on, and leaves the stream where it is.</summary>
+    /// <param name="first">The number of that fill to begin with, a multiple of 32.</param>
+    /// <param name="values">Filled.</param>
+    /// <param name="parameter">Of the distribution.</param>
+    internal void LookAhead<TDistribution>(int first, Span<float> values, float parameter = 0)
+        where TDistribution : struct, IDistribution =>
+        RandomFill.Run<TDistribution>(values, _block + RandomFill.BlocksFor(first), _key, parameter);
+
+    /// <summary>Goes on behind a fill of some numbers.</summary>
+    internal void Skip(int count) => _block += RandomFill.BlocksFor(count);
+
     private void Fill<TDistribution>(Span<float> values, float parameter)
         where TDistribution : struct, IDistribution
     {
-        RandomFill.Run<TDistribution>(values, _block, _key, parameter);
-        _block += RandomFill.BlocksFor(values.Length);
+        LookAhead<TDistribution>(0, values, parameter);
+        Skip(values.Length);
     }
 
     /// <summary>The words of the next blocks, none of which counts as drawn.</summary>

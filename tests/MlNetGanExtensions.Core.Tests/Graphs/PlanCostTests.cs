@@ -111,6 +111,29 @@ public sealed class PlanCostTests
     }
 
     [Fact]
+    public void A_sum_takes_the_function_before_it_along()
+    {
+        InputSlot x = new("x", 50, 70);
+        InputSlot y = new("y", 50, 70);
+
+        Compile(Op.SumRows(Op.Square(x)), Op.SumColumns(x * y), Op.Sum(-y)).InstructionCount.Should().Be(3);
+
+        // Shorter operands are repeated by cell-wise passes only.
+        Compile(Op.SumRows(x * new InputSlot("row", 1, 70))).InstructionCount.Should().Be(2);
+    }
+
+    [Fact]
+    public void What_is_used_late_and_quickly_made_again_takes_no_memory()
+    {
+        InputSlot x = new("x", 64, 64);
+        Expression kept = Op.Tanh(x);
+        Expression late = Op.Step(kept) * Op.Softmax(Op.Transpose(kept));
+
+        // The tangents, their transposition and its softmax, whose place serves the result; not the steps.
+        Compile(late).MemoryFloats.Should().BeLessThanOrEqualTo(3 * 64 * 64);
+    }
+
+    [Fact]
     public void A_repetition_that_every_reader_does_by_itself_costs_nothing()
     {
         InputSlot input = new("x", 5, 7);

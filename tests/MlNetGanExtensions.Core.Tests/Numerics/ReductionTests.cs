@@ -1,5 +1,7 @@
 using FsCheck.Xunit;
+using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Numerics.Kernels;
+using MlNetGanExtensions.Numerics.Kernels.Operators;
 
 namespace MlNetGanExtensions.Core.Tests.Numerics;
 
@@ -63,6 +65,35 @@ public sealed class ReductionTests
         }
 
         result[0, 0].Should().Be(Tree(lanes));
+    }
+
+    [Property]
+    public void A_function_on_the_way_gives_the_sum_of_its_values(byte rows, byte columns, ushort seed)
+    {
+        TestBlock x = TestBlock.Random(rows % 40, columns % 150, seed);
+        TestBlock y = TestBlock.Random(x.Rows, x.Columns, seed + 1UL);
+
+        Compare<MultiplyOperator>((row, column) => x[row, column] * y[row, column]);
+        Compare<NegateOperator>((row, column) => -x[row, column]);
+        Compare<SquareOperator>((row, column) => x[row, column] * x[row, column]);
+
+        void Compare<TOperator>(Func<int, int, float> function)
+            where TOperator : struct, IElementwiseOperator
+        {
+            TestBlock values = new(x.Rows, x.Columns, function);
+            Same(1, x.Columns, result => ColumnSum.Run(values.Block, result), result => ColumnSum.Run<TOperator>(x.Block, y.Block, result));
+            Same(x.Rows, 1, result => RowSum.Run(values.Block, result), result => RowSum.Run<TOperator>(x.Block, y.Block, result));
+            Same(1, 1, result => TotalSum.Run(values.Block, result), result => TotalSum.Run<TOperator>(x.Block, y.Block, result));
+        }
+
+        static void Same(int rows, int columns, Action<Block> expected, Action<Block> found)
+        {
+            TestBlock first = new(rows, columns);
+            TestBlock second = new(rows, columns);
+            expected(first.Block);
+            found(second.Block);
+            second.Bits().Should().Equal(first.Bits());
+        }
     }
 
     [Property]

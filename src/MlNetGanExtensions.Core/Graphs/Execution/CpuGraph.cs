@@ -24,6 +24,7 @@ internal sealed class CpuGraph : ICompiledGraph
         Consumers.Link(builder.Nodes);
         ProductFusion.Apply(builder.Nodes);
         MultiplyAddFusion.Apply(builder.Nodes);
+        SumFusion.Apply(builder.Nodes);
         Consumers.Link(builder.Nodes);
         List<PlanTask> tasks = Scheduler.Schedule(builder.Nodes);
         _memory = BufferLayout.Apply(tasks);

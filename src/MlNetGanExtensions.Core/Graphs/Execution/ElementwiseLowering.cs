@@ -26,12 +26,12 @@ internal sealed unsafe class ElementwiseLowering
     private readonly List<ColumnCopy> _loads = [];
     private readonly List<ColumnCopy> _stores = [];
 
-    private ElementwiseLowering(PlanTask task, RegisterMemory memory, int part, int parts)
+    private ElementwiseLowering(PlanTask task, RegisterMemory memory, int firstRow, int endRow)
     {
         _task = task;
         _rows = task.Nodes[0].Rows;
-        _firstRow = (int)((long)_rows * part / parts);
-        _endRow = (int)((long)_rows * (part + 1) / parts);
+        _firstRow = firstRow;
+        _endRow = endRow;
         _columns = task.Nodes[0].Columns;
 
         // In memory a column has a whole vector in each row, of which a pass would use one cell.
@@ -43,10 +43,10 @@ internal sealed unsafe class ElementwiseLowering
 
     /// <param name="task">Cell-wise nodes of one shape.</param>
     /// <param name="memory">Where the registers lie; parts that run at the same time must not share it.</param>
-    /// <param name="part">Which of some parts of the rows is worked on, from 0.</param>
-    /// <param name="parts">How many parts there are.</param>
-    public static Instruction Lower(PlanTask task, RegisterMemory memory, int part = 0, int parts = 1) =>
-        new ElementwiseLowering(task, memory, part, parts).Lower();
+    /// <param name="firstRow">The first row to be worked on.</param>
+    /// <param name="endRow">The row behind the last one.</param>
+    public static Instruction Lower(PlanTask task, RegisterMemory memory, int firstRow, int endRow) =>
+        new ElementwiseLowering(task, memory, firstRow, endRow).Lower();
 
     private ElementwiseInstruction Lower()
     {

@@ -25,6 +25,9 @@ internal sealed class PlanNode(int index, Expression expression, PlanNode[] inpu
     /// <summary>What is computed together with a matrix product, where this node stands for one.</summary>
     public FusedProduct? Product { get; set; }
 
+    /// <summary>What is done to the inputs before they are added up, where this node is a sum that does something to them.</summary>
+    public ElementwiseFunction? Summand { get; set; }
+
     /// <summary>What is done to the inputs cell by cell, where this node is of that kind.</summary>
     public ElementwiseFunction? Function { get; set; } = (expression as ElementwiseOperation)?.Function;
 

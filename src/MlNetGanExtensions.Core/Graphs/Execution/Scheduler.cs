@@ -17,11 +17,22 @@ internal static class Scheduler
         }
 
         TaskPrecedence precedence = new(tasks);
-        foreach (PlanNode node in nodes)
+        PlanNode[] elementwise = [.. nodes.Where(node => node is { IsComputed: true, IsElementwise: true })];
+
+        // First what may wait for its use, before it joins its source.
+        foreach (PlanNode node in elementwise)
         {
-            if (node.IsComputed && node.IsElementwise)
+            if (IsOnTheWay(node))
             {
-                Merge(node, precedence);
+                Merge(node, node.Consumers[0], precedence);
+            }
+        }
+
+        foreach (PlanNode node in elementwise)
+        {
+            foreach (PlanNode input in node.Inputs)
+            {
+                Merge(input, node, precedence);
             }
         }
 
@@ -29,20 +40,23 @@ internal static class Scheduler
         return Order(tasks);
     }
 
-    private static void Merge(PlanNode node, TaskPrecedence precedence)
-    {
-        foreach (PlanNode input in node.Inputs)
-        {
-            if (input.Task is not { } other || other == node.Task)
-            {
-                continue;
-            }
+    /// <summary>Whether a value is made of one other and used once: computed with its use, it needs no memory where its source has some.</summary>
+    private static bool IsOnTheWay(PlanNode node) =>
+        node is { IsOutput: false, Target: null, Consumers.Count: 1 }
+        && node.Inputs.Count(input => input.Expression.HasShapeOf(node.Expression)) == 1;
 
-            if (input.IsElementwise && input.Rows == node.Rows && input.Columns == node.Columns && precedence.CanMerge(other, node.Task!))
-            {
-                precedence.Merge(other, node.Task!);
-                other.Absorb(node.Task!);
-            }
+    private static void Merge(PlanNode input, PlanNode node, TaskPrecedence precedence)
+    {
+        if (input.Task is { } first
+            && node.Task is { } second
+            && first != second
+            && input.IsElementwise
+            && node.IsElementwise
+            && input.Expression.HasShapeOf(node.Expression)
+            && precedence.CanMerge(first, second))
+        {
+            precedence.Merge(first, second);
+            first.Absorb(second);
         }
     }
 

@@ -1,4 +1,5 @@
 using MlNetGanExtensions.Numerics;
+using MlNetGanExtensions.Numerics.Randomness;
 
 namespace MlNetGanExtensions.Graphs.Operations;
 
@@ -20,19 +21,28 @@ internal sealed class RandomOperation(RandomStream stream, RandomKind kind, floa
     /// <param name="cells">Receives all rows, with the columns that pad them: one fill does for all.</param>
     public void Fill(Span<float> cells)
     {
+        LookAhead(0, cells);
+        Stream.Skip(cells.Length);
+    }
+
+    /// <summary>Gives some of the next cells without drawing them.</summary>
+    /// <param name="first">Which of the next fill's numbers is the first one, a multiple of 32.</param>
+    /// <param name="cells">Receives them.</param>
+    public void LookAhead(int first, Span<float> cells)
+    {
         switch (Kind)
         {
             case RandomKind.Uniform:
-                Stream.FillUniform(cells);
+                Stream.LookAhead<UniformDistribution>(first, cells);
                 break;
             case RandomKind.Normal:
-                Stream.FillNormal(cells);
+                Stream.LookAhead<NormalDistribution>(first, cells);
                 break;
             case RandomKind.Gumbel:
-                Stream.FillGumbel(cells);
+                Stream.LookAhead<GumbelDistribution>(first, cells);
                 break;
             default:
-                Stream.FillBernoulli(cells, Probability);
+                Stream.LookAhead<BernoulliDistribution>(first, cells, Probability);
                 break;
         }
     }

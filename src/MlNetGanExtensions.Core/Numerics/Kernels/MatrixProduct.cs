@@ -57,8 +57,9 @@ internal static unsafe class MatrixProduct
         int rows = operands.C.Rows;
         int columns = operands.C.Columns;
 
-        // Threads that have columns of their own do not copy the same panels of B; few columns are not worth dividing.
-        if (columns >= 64 * parts)
+        // A thread reads its part of one operand and all of the other, which should be the smaller one. Rows are what work on single cells
+        // is divided by too, so that a thread has in its cache what it needs next. Few columns are not worth dividing.
+        if (columns >= rows && columns >= 64 * parts)
         {
             RunRange(operands, 0, rows, Share(columns, 32, part, parts), Share(columns, 32, part + 1, parts));
         }

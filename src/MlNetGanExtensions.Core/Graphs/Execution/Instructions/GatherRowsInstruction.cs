@@ -4,7 +4,11 @@ using MlNetGanExtensions.Numerics.Kernels;
 namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 
 /// <summary>Copies the rows whose numbers stand in a slot.</summary>
-internal sealed unsafe class GatherRowsInstruction(Block table, IndexSlot slot, Block result) : Instruction, IRowReader
+/// <param name="table">Where the rows come from.</param>
+/// <param name="slot">Their numbers.</param>
+/// <param name="first">Which of the numbers is the first one.</param>
+/// <param name="result">As many rows as are copied.</param>
+internal sealed unsafe class GatherRowsInstruction(Block table, IndexSlot slot, int first, Block result) : Instruction, IRowReader
 {
     public void Check() => slot.Check(table.Rows);
 
@@ -12,7 +16,7 @@ internal sealed unsafe class GatherRowsInstruction(Block table, IndexSlot slot, 
     {
         fixed (int* rows = slot.Array)
         {
-            GatherRows.Run(table, rows, result);
+            GatherRows.Run(table, rows + first, result);
         }
     }
 

@@ -3,26 +3,28 @@ using MlNetGanExtensions.Numerics;
 namespace MlNetGanExtensions.Graphs.Execution.Instructions;
 
 /// <summary>Copies cells in row-major order into rows of another length.</summary>
-internal sealed class ReshapeInstruction(Block value, Block result) : Instruction
+/// <param name="value">The cells.</param>
+/// <param name="firstRow">Which of the new rows is the first one to be made.</param>
+/// <param name="result">The new rows from there on.</param>
+internal sealed class ReshapeInstruction(Block value, int firstRow, Block result) : Instruction
 {
     public override void Execute()
     {
-        int targetRow = 0;
-        int targetColumn = 0;
-        for (int row = 0; row < value.Rows; row++)
+        (int row, int column) = Math.DivRem(firstRow * result.Columns, value.Columns);
+        for (int targetRow = 0; targetRow < result.Rows; targetRow++)
         {
-            Span<float> left = value.Row(row);
-            while (!left.IsEmpty)
+            Span<float> target = result.Row(targetRow);
+            while (!target.IsEmpty)
             {
-                Span<float> target = result.Row(targetRow)[targetColumn..];
-                int count = Math.Min(left.Length, target.Length);
-                left[..count].CopyTo(target);
-                left = left[count..];
-                targetColumn += count;
-                if (targetColumn == result.Columns)
+                Span<float> source = value.Row(row)[column..];
+                int count = Math.Min(source.Length, target.Length);
+                source[..count].CopyTo(target);
+                target = target[count..];
+                column += count;
+                if (column == value.Columns)
                 {
-                    targetRow++;
-                    targetColumn = 0;
+                    row++;
+                    column = 0;
                 }
             }
         }
