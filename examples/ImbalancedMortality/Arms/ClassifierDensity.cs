@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Examples.ImbalancedMortality.Arms;
 internal sealed class ClassifierDensity(ArmInput input) : IRowWeighting
 {
     // Three neighbours of the usual five: chosen on splits 0 to 24.
-    private const int Neighbours = 3;
+    public const int Neighbours = 3;
 
     private readonly DensityWeighting _density = new(Neighbours);
 

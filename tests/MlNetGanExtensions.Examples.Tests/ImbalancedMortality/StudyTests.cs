@@ -116,7 +116,7 @@ public sealed class StudyTests : IDisposable
         MLContext context = new(seed: 1);
         IDataView rows = MlNetRows.Load(context, set with { Weights = null });
 
-        IDataView weighted = context.Gan().DensityWeights("Density").Fit(rows).Transform(rows);
+        IDataView weighted = context.Gan().DensityWeights("Density", neighbours: ClassifierDensity.Neighbours).Fit(rows).Transform(rows);
 
         weighted.GetColumn<float>("Density").Should().Equal(set.Weights!);
     }
