@@ -54,11 +54,12 @@ internal static class ArmRoster
         new($"{key}-alone", $"{title}, made rows alone", input => MadeAlone.Of(input, make(input.Seed))) { IsGenerated = true, AloneOf = key },
     ];
 
-    private static Arm Generated(string key, string title, Func<ulong, IRowGenerator> make, Func<ArmInput, IRowWeighting> weighting) =>
-        Resampled(
-            key,
-            title,
-            input => new GanOversampler(new GanOversamplerOptions { Seed = input.Seed, Weighting = weighting(input) }, make(input.Seed))) with { IsGenerated = true };
+    private static Arm Generated(string key, string title, Func<ulong, IRowGenerator> make, Func<ArmInput, IRowWeighting> weighting)
+    {
+        Arm arm = Resampled(key, title, input => new GanOversampler(
+            new GanOversamplerOptions { Seed = input.Seed, Weighting = weighting(input) }, make(input.Seed)));
+        return arm with { IsGenerated = true };
+    }
 
     /// <summary>Made as one-hot rows, then shown to the classifier as it sees real ones.</summary>
     private static Arm Resampled(string key, string title, Func<ArmInput, IResampler> make) => new(key, title, input =>
