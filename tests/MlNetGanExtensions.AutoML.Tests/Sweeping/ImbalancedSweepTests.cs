@@ -2,7 +2,6 @@ using Microsoft.ML;
 using Microsoft.ML.AutoML;
 using Microsoft.ML.SearchSpace;
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.LoadProgram;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Sweeping;
 using MlNetGanExtensions.Tests.Oversampling;
@@ -54,7 +53,7 @@ public sealed class ImbalancedSweepTests
     [Fact]
     public void Where_resampling_is_needed_it_is_found_and_the_winner_scores_the_same_in_a_fresh_process()
     {
-        IDataView data = Experiments.View(_ml, Experiments.Overlapping(800, 60));
+        IDataView data = Experiments.View(_ml, TinyData.Overlapping(800, 60));
         ImbalancedSweep sweep = _ml.Gan().CreateImbalancedSweep(data, new ImbalancedExperimentOptions
         {
             Space = Experiments.Plain(ResamplerKind.None, ResamplerKind.ClassWeights, ResamplerKind.Random, ResamplerKind.Smote),
@@ -68,7 +67,7 @@ public sealed class ImbalancedSweepTests
         result.Pick.Result.Summarise(MetricNames.F1Score).Mean.Should().Be(best.Metric);
         SavedModels.Bits(best.Model.Transform(data), "Score").SelectMany(row => row)
             .Should().Equal(SavedModels.Bits(result.Model.Transform(data), "Score").SelectMany(row => row));
-        LoadedElsewhere(result, data);
+        FreshProcess.ShouldGiveTheSame(_ml, result.Model, result.InputSchema, data, "Score", "Probability", "PredictedLabel");
     }
 
     [Fact]
@@ -160,7 +159,7 @@ public sealed class ImbalancedSweepTests
         .Invoking(() => Sweep(1, MetricNames.F1Score).Decide()).Should().Throw<InvalidOperationException>();
 
     private ImbalancedSweep Sweep(ulong seed, string metric) => _ml.Gan().CreateImbalancedSweep(
-        Experiments.View(_ml, Experiments.Overlapping(300, 40)),
+        Experiments.View(_ml, TinyData.Overlapping(300, 40)),
         new ImbalancedExperimentOptions
         {
             Metric = metric,
@@ -168,30 +167,6 @@ public sealed class ImbalancedSweepTests
             NumberOfRepeats = 1,
             Seed = seed,
         });
-
-    private void LoadedElsewhere(ImbalancedExperimentResult result, IDataView data)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("automl-winner-");
-        try
-        {
-            string model = Path.Combine(folder.FullName, "model.zip");
-            string rows = Path.Combine(folder.FullName, "rows.idv");
-            _ml.Model.Save(result.Model, result.InputSchema, model);
-            using (FileStream stream = File.Create(rows))
-            {
-                _ml.Data.SaveAsBinary(data, stream);
-            }
-
-            string[] columns = ["Score", "Probability", "PredictedLabel"];
-            ProgramRun run = ProgramRun.Dotnet([Path.Combine(AppContext.BaseDirectory, "MlNetGanExtensions.LoadProgram.dll"), model, rows, .. columns]);
-            run.ExitCode.Should().Be(0, run.All);
-            run.Lines.Should().Equal(RowLines.Of(result.Model.Transform(data), columns));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 
     private sealed class Stopper(CancellationTokenSource stop) : IProgress<TrainingProgress>
     {

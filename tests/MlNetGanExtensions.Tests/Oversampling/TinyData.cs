@@ -11,9 +11,13 @@ internal static class TinyData
 
     public static IDataView View(MLContext ml, int rows, int rare) => ml.Data.LoadFromEnumerable(Rows(rows, rare));
 
-    public static List<Row> Rows(int rows, int rare)
+    public static List<Row> Rows(int rows, int rare) => Make(rows, rare, new RandomStream(5, "tiny data"), 1.5f);
+
+    /// <summary>Rows of two classes that overlap: without weights or made rows hardly any is called positive.</summary>
+    public static List<Row> Overlapping(int rows, int rare) => Make(rows, rare, new RandomStream(8, "overlapping"), .6f);
+
+    private static List<Row> Make(int rows, int rare, RandomStream stream, float distance)
     {
-        RandomStream stream = new(5, "tiny data");
         float[] noise = new float[rows * Width];
         stream.FillNormal(noise);
         return [.. Enumerable.Range(0, rows).Select(row =>
@@ -22,7 +26,7 @@ internal static class TinyData
             bool label = row * rare / rows != (row + 1) * rare / rows;
             return new Row
             {
-                Features = [.. noise.AsSpan(row * Width, Width).ToArray().Select(value => value + (label ? 1.5f : 0))],
+                Features = [.. noise.AsSpan(row * Width, Width).ToArray().Select(value => value + (label ? distance : 0))],
                 Label = label,
                 Name = $"patient {row}",
                 Weight = 1,

@@ -79,17 +79,7 @@ public sealed class AcGanModelTests : IDisposable
         Columns(loaded.GetOutputSchema(_data.Schema)).Should().Equal(Columns(model.GetOutputSchema(_data.Schema)));
         Annotations(unwrapped.GetOutputSchema(_data.Schema)).Should().Equal(Annotations(model.GetOutputSchema(_data.Schema)));
 
-        string path = Path.Combine(_folder.FullName, "model.zip");
-        string rows = Path.Combine(_folder.FullName, "rows.idv");
-        _ml.Model.Save(model, _data.Schema, path);
-        using (FileStream file = File.Create(rows))
-        {
-            _ml.Data.SaveAsBinary(_data, file);
-        }
-
-        ProgramRun run = ProgramRun.Dotnet([Path.Combine(AppContext.BaseDirectory, "MlNetGanExtensions.LoadProgram.dll"), path, rows, .. columns]);
-        run.ExitCode.Should().Be(0, run.All);
-        run.Lines.Should().Equal(expected);
+        FreshProcess.ShouldGiveTheSame(_ml, model, _data.Schema, _data, columns);
     }
 
     private static IEnumerable<string> Annotations(DataViewSchema schema) => SchemaShapes.Of(schema)

@@ -2,7 +2,6 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.CrossFitting;
 using MlNetGanExtensions.Evaluation;
-using MlNetGanExtensions.LoadProgram;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Sweeping;
@@ -128,7 +127,7 @@ public sealed class ImbalancedExperimentTests
     [Fact]
     public void Holes_are_filled_before_a_trainer_that_takes_none()
     {
-        List<TinyData.Row> rows = OverlappingRows(200, 50);
+        List<TinyData.Row> rows = TinyData.Overlapping(200, 50);
         for (int row = 0; row < rows.Count; row += 7)
         {
             rows[row].Features[1] = float.NaN;
@@ -223,26 +222,7 @@ public sealed class ImbalancedExperimentTests
         });
         result.NothingIsAsGood.Should().BeFalse();
 
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("sweep-winner-");
-        try
-        {
-            string model = Path.Combine(folder.FullName, "model.zip");
-            string rows = Path.Combine(folder.FullName, "rows.idv");
-            _ml.Model.Save(result.Model, result.InputSchema, model);
-            using (FileStream stream = File.Create(rows))
-            {
-                _ml.Data.SaveAsBinary(data, stream);
-            }
-
-            string[] columns = ["Score", "Probability", "PredictedLabel"];
-            ProgramRun run = ProgramRun.Dotnet([Path.Combine(AppContext.BaseDirectory, "MlNetGanExtensions.LoadProgram.dll"), model, rows, .. columns]);
-            run.ExitCode.Should().Be(0, run.All);
-            run.Lines.Should().Equal(RowLines.Of(result.Model.Transform(data), columns));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        FreshProcess.ShouldGiveTheSame(_ml, result.Model, result.InputSchema, data, "Score", "Probability", "PredictedLabel");
     }
 
     [Fact]
@@ -273,25 +253,7 @@ public sealed class ImbalancedExperimentTests
         return _ml.Gan().CreateImbalancedExperiment(data, options).Run();
     }
 
-    private IDataView Overlapping(int rows, int rare) => _ml.Data.LoadFromEnumerable(OverlappingRows(rows, rare));
-
-    private static List<TinyData.Row> OverlappingRows(int rows, int rare)
-    {
-        RandomStream stream = new(8, "overlapping");
-        float[] noise = new float[rows * TinyData.Width];
-        stream.FillNormal(noise);
-        return [.. Enumerable.Range(0, rows).Select(row =>
-        {
-            bool label = row * rare / rows != (row + 1) * rare / rows;
-            return new TinyData.Row
-            {
-                Features = [.. noise.AsSpan(row * TinyData.Width, TinyData.Width).ToArray().Select(value => value + (label ? .6f : 0))],
-                Label = label,
-                Name = $"patient {row}",
-                Weight = 1,
-            };
-        })];
-    }
+    private IDataView Overlapping(int rows, int rare) => _ml.Data.LoadFromEnumerable(TinyData.Overlapping(rows, rare));
 
     private sealed class Stopper(CancellationTokenSource stop) : IProgress<ArmTrial>
     {
