@@ -110,7 +110,7 @@ public static class GanCatalogSweepExtensions
     /// <param name="catalog">The catalog.</param>
     /// <param name="data">The rows.</param>
     /// <param name="options">
-    /// All settings; they are copied. Limits and tuner are AutoML's, so <see cref="ImbalancedExperimentOptions.Seconds"/>,
+    /// All settings; they are copied. Limits and tuner are AutoML's, so <see cref="ImbalancedExperimentOptions.Seconds"/> (but for what it says of one arm),
     /// <see cref="ImbalancedExperimentOptions.MaximumTrials"/> and <see cref="ImbalancedExperimentOptions.Tuner"/> have no effect.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument, or a name, a list or the goal in the options is null.</exception>

@@ -14,11 +14,14 @@ internal sealed class ArmRunner(ImbalancedExperimentOptions options, IReadOnlyLi
     /// <summary>Runs an arm.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="arm">Its settings.</param>
+    /// <param name="limit">How long it may take on all folds; null for any time.</param>
     /// <param name="afterFold">Told the mean time of a fold after each; throws to stop.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ArmTrial Run(int number, ArmSettings arm, Action<TimeSpan> afterFold, CancellationToken cancellation)
+    public ArmTrial Run(int number, ArmSettings arm, TimeSpan? limit, Action<TimeSpan> afterFold, CancellationToken cancellation)
     {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stop.CancelAfter(limit ?? Timeout.InfiniteTimeSpan);
         Stopwatch time = Stopwatch.StartNew();
         List<ArmFold> folds = [];
         ScoredFolds scored = new();
@@ -27,9 +30,14 @@ internal sealed class ArmRunner(ImbalancedExperimentOptions options, IReadOnlyLi
         {
             foreach (TrialPart part in parts)
             {
-                cancellation.ThrowIfCancellationRequested();
-                folds.Add(RunFold(arm, part, scored, cancellation));
+                stop.Token.ThrowIfCancellationRequested();
+                folds.Add(RunFold(arm, part, scored, stop.Token));
                 afterFold(time.Elapsed / folds.Count);
+                if (time.Elapsed / folds.Count * parts.Count > limit)
+                {
+                    failure = TooSlow(limit);
+                    break;
+                }
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -38,7 +46,9 @@ internal sealed class ArmRunner(ImbalancedExperimentOptions options, IReadOnlyLi
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            failure = $"{exception.GetType().Name} on repeat {parts[folds.Count].Repeat}, fold {parts[folds.Count].Fold}: {exception.Message}";
+            failure = stop.IsCancellationRequested
+                ? TooSlow(limit)
+                : $"{exception.GetType().Name} on repeat {parts[folds.Count].Repeat}, fold {parts[folds.Count].Fold}: {exception.Message}";
         }
 
         ArmOutcome result = new()
@@ -53,6 +63,9 @@ internal sealed class ArmRunner(ImbalancedExperimentOptions options, IReadOnlyLi
         };
         return failure is null ? new ArmTrial(arm, result, scored.After, scored.Before) : new ArmTrial(arm, result, null, null);
     }
+
+    private static string TooSlow(TimeSpan? limit) =>
+        FormattableString.Invariant($"It was given up, as it takes longer than {limit?.TotalSeconds:0.##} seconds.");
 
     /// <summary>Fits an arm to some rows, in a context of its own that the token cancels.</summary>
     public ITransformer Fit(ArmSettings arm, IDataView rows, int seed, CancellationToken cancellation)

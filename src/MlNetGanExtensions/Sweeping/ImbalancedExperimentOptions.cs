@@ -40,6 +40,13 @@ public sealed class ImbalancedExperimentOptions
     /// </summary>
     public double? Seconds { get; set; }
 
+    /// <summary>
+    /// The longest that an arm may take on all folds together; null takes a quarter of <see cref="Seconds"/>, or any time without them. An arm whose
+    /// first folds show that it will take longer is given up and has no result, so that a slow one does not use up the time of all others. Arms that do nothing
+    /// may take any time.
+    /// </summary>
+    public double? SecondsPerTrial { get; set; }
+
     /// <summary>The most arms that are tried; null for no limit. One of the two limits is needed.</summary>
     public int? MaximumTrials { get; set; }
 
@@ -84,6 +91,9 @@ public sealed class ImbalancedExperimentOptions
     [JsonIgnore]
     public CancellationToken CancellationToken { get; set; }
 
+    /// <summary>The longest that an arm may take that does something; null for any time.</summary>
+    internal TimeSpan? TrialLimit => (SecondsPerTrial ?? (Seconds / 4)) is double limit ? TimeSpan.FromSeconds(limit) : null;
+
     /// <summary>Whether a larger figure is better.</summary>
     internal bool HigherIsBetter => Metric is not (MetricNames.LogLoss or MetricNames.BrierScore);
 
@@ -103,6 +113,7 @@ public sealed class ImbalancedExperimentOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(NumberOfInnerFolds, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaximumTrials ?? 1, 1, nameof(MaximumTrials));
         ThrowIfNot(Level is > 0 and < 1, nameof(Level), Level, "Expected a level above 0 and below 1.");
+        ThrowIfNot(SecondsPerTrial is null or (> 0 and <= MostSeconds), nameof(SecondsPerTrial), SecondsPerTrial, $"Expected a time above 0 and up to {MostSeconds} seconds.");
         ThrowIfNot(Seconds is null or (>= 0 and <= MostSeconds), nameof(Seconds), Seconds, $"Expected a time from 0 to {MostSeconds} seconds.");
         if (Trainers.Count == 0 || Trainers.Select(trainer => trainer.Name).Distinct(StringComparer.Ordinal).Count() < Trainers.Count)
         {

@@ -172,6 +172,25 @@ public sealed class ImbalancedExperimentTests
         Run(Overlapping(200, 40), new ImbalancedExperimentOptions { Seconds = 0 }).Trials.Should().ContainSingle();
 
     [Fact]
+    public void An_arm_that_takes_too_long_is_given_up_and_the_search_goes_on()
+    {
+        ResamplerSettings endless = new() { Kind = ResamplerKind.Vae, Rounds = 1_000_000_000 };
+        ImbalancedExperimentResult result = Run(Overlapping(200, 40), new ImbalancedExperimentOptions
+        {
+            MaximumTrials = 3,
+            SecondsPerTrial = .5,
+            Tuner = new ListTuner(
+                new ArmSettings { Trainer = "logistic regression", Resampler = endless },
+                new ArmSettings { Trainer = "logistic regression", Resampler = new ResamplerSettings { Kind = ResamplerKind.ClassWeights } }),
+        });
+
+        result.Trials.Should().HaveCount(3);
+        result.Trials[1].Result.Failure.Should().Be("It was given up, as it takes longer than 0.5 seconds.");
+        result.Trials[1].Result.Time.Should().BeLessThan(TimeSpan.FromMinutes(1), "a billion rounds take days");
+        result.Trials[2].Settings.Resampler.Kind.Should().Be(ResamplerKind.ClassWeights);
+    }
+
+    [Fact]
     public void A_cancelled_token_ends_it_without_a_result()
     {
         using CancellationTokenSource stop = new();
@@ -238,6 +257,7 @@ public sealed class ImbalancedExperimentTests
         Fails<ArgumentException>(new ImbalancedExperimentOptions { MaximumTrials = 1, Trainers = [Forest, Forest] }, "*different names*");
         Fails<ArgumentOutOfRangeException>(new ImbalancedExperimentOptions { MaximumTrials = 0 }, "*MaximumTrials*");
         Fails<ArgumentOutOfRangeException>(new ImbalancedExperimentOptions { Seconds = double.NaN }, "*Seconds*");
+        Fails<ArgumentOutOfRangeException>(new ImbalancedExperimentOptions { MaximumTrials = 1, SecondsPerTrial = 0 }, "*SecondsPerTrial*");
         Fails<ArgumentOutOfRangeException>(new ImbalancedExperimentOptions { MaximumTrials = 1, Level = 1 }, "*Level*");
         Fails<ArgumentOutOfRangeException>(new ImbalancedExperimentOptions { MaximumTrials = 1, LabelColumnName = "Name" }, "*label column 'Name'*Boolean*");
         Fails<ArgumentOutOfRangeException>(new ImbalancedExperimentOptions { MaximumTrials = 1, FeatureColumnName = "Nothing" }, "*'Nothing'*");
