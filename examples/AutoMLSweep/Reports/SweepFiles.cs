@@ -15,7 +15,7 @@ internal static class SweepFiles
         HtmlReport report = new($"Sweep: {outcome.Table.Name}")
         {
             Lead = FormattableString.Invariant(
-                $"{outcome.Table.Rows.Rows} rows, {outcome.Table.Labels.Count(label => label)} of them positive; {outcome.Last.Rows} were put aside. On those F1 is {outcome.Last.Pick:F4} for the pick and {outcome.Last.Nothing:F4} for doing nothing, a difference of {outcome.Last.Difference:F4} ± {outcome.Last.StandardError:F4}."),
+                $"{outcome.Table.Rows.Rows} rows, {outcome.Table.Labels.Count(label => label)} of them positive; {outcome.Last.Rows} were put aside. On those F1 is {outcome.Last.Arm:F4} for the pick and {outcome.Last.Nothing:F4} for doing nothing, a difference of {outcome.Last.Difference:F4} ± {outcome.Last.StandardError:F4}."),
         };
         ArmReport.Add(report, result.Comparison, result.Pick.Reliability, result.Pick.ReliabilityBefore);
         report.Save(Path.Combine(folder, name + ".html"));

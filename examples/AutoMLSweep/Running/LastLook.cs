@@ -5,22 +5,22 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Examples.AutoMLSweep.Running;
 
-/// <summary>Two models on the same rows, which neither has seen.</summary>
+/// <summary>An arm and doing nothing on the same rows, which neither has seen.</summary>
 /// <param name="Rows">How many rows there are.</param>
 /// <param name="Positives">How many of them are positive.</param>
-/// <param name="Pick">F1 of the pick.</param>
+/// <param name="Arm">F1 of the arm.</param>
 /// <param name="Nothing">F1 of doing nothing.</param>
 /// <param name="StandardError">Of the difference: its standard deviation over resampled rows (paired bootstrap, Efron 1979).</param>
-internal sealed record LastLook(int Rows, int Positives, double Pick, double Nothing, double StandardError)
+internal sealed record LastLook(int Rows, int Positives, double Arm, double Nothing, double StandardError)
 {
     private const int Resamples = 1000;
 
-    public double Difference => Pick - Nothing;
+    public double Difference => Arm - Nothing;
 
-    public static LastLook At(IDataView test, ITransformer pick, ITransformer nothing, ulong seed)
+    public static LastLook At(IDataView test, ITransformer arm, ITransformer nothing, ulong seed)
     {
         bool[] labels = [.. test.GetColumn<bool>("Label")];
-        bool[] first = [.. pick.Transform(test).GetColumn<bool>("PredictedLabel")];
+        bool[] first = [.. arm.Transform(test).GetColumn<bool>("PredictedLabel")];
         bool[] second = [.. nothing.Transform(test).GetColumn<bool>("PredictedLabel")];
         int[] rows = [.. Enumerable.Range(0, labels.Length)];
         RandomStream random = new(seed, "last look");

@@ -7,4 +7,5 @@ namespace MlNetGanExtensions.Examples.AutoMLSweep.Running;
 /// <param name="Table">The table.</param>
 /// <param name="Result">The experiment.</param>
 /// <param name="Last">The pick and doing nothing on the rows that nobody had looked at.</param>
-internal sealed record SweepOutcome(SweepTable Table, ImbalancedExperimentResult Result, LastLook Last);
+/// <param name="Best">The best of the arms that do something on those rows, be it the pick or not; null where none has a result.</param>
+internal sealed record SweepOutcome(SweepTable Table, ImbalancedExperimentResult Result, LastLook Last, LastLook? Best);

@@ -16,10 +16,17 @@ internal static class SweepStudy
         StratifiedTrainTestData parts = ml.Gan().StratifiedTrainTestSplit(TableView.Of(ml, table), table.TestShare, seed: options.Seed);
         ImbalancedExperimentResult result = output.Progress(table.Name, (int)Math.Ceiling(options.Seconds), step => Sweep(ml, parts.TrainSet, options, step, cancellation));
 
-        ArmSettings settings = result.Nothing.Settings;
-        ITransformer nothing = ml.Gan().ImbalancedArm(settings, Trainers.All.Single(trainer => trainer.Name == settings.Trainer)).Fit(parts.TrainSet);
-        ITransformer pick = result.NothingIsAsGood ? nothing : result.Model;
-        return new SweepOutcome(table, result, LastLook.At(parts.TestSet, pick, nothing, options.Seed));
+        ITransformer nothing = Fit(result.Nothing);
+        LastLook last = Look(result.NothingIsAsGood ? nothing : result.Model);
+
+        // Whether it was right to leave it, or to take it.
+        LastLook? best = result.Comparison.Best is { } leader ? Look(Fit(result.Trials.Single(trial => trial.Result.Number == leader.Arm.Number))) : null;
+        return new SweepOutcome(table, result, last, best);
+
+        ITransformer Fit(ArmTrial trial) => ml.Gan()
+            .ImbalancedArm(trial.Settings, Trainers.All.Single(trainer => trainer.Name == trial.Settings.Trainer)).Fit(parts.TrainSet);
+
+        LastLook Look(ITransformer model) => LastLook.At(parts.TestSet, model, nothing, options.Seed);
     }
 
     private static ImbalancedExperimentResult Sweep(MLContext ml, IDataView rows, RunOptions options, Action step, CancellationToken cancellation)
