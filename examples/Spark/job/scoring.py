@@ -6,6 +6,12 @@ import pandas as pd
 PREDICTED = "predicted"
 
 
+def add_arguments(command):
+    """What the command lines that score rows have in common."""
+    command.add_argument("--keep", type=lambda names: tuple(names.split(",")), default=(), help="columns that are passed on as they are, with commas between")
+    command.add_argument("--infinite", choices=("fail", "missing"), default="fail", help="what to do about an infinite cell")
+
+
 def probability_name(class_name):
     return f"probability_{class_name}"
 

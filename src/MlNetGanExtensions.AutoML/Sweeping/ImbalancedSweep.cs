@@ -113,7 +113,7 @@ public sealed class ImbalancedSweep
             number = _trials.Count;
         }
 
-        ArmTrial tried = _runner.Run(number, arm, arm.IsNothing ? null : _options.TrialLimit, _ => { }, cancellation);
+        ArmTrial tried = _runner.Run(number, arm, _ => { }, cancellation);
         lock (_gate)
         {
             // A trial that was left behind when the time was up comes too late.

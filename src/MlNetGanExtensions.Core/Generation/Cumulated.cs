@@ -14,6 +14,27 @@ internal static class Cumulated
         return At(sums, Math.Min(stream.NextDouble() * sums[^1], Math.BitDecrement(sums[^1])));
     }
 
+    /// <summary>Where each share ends when all are laid end to end.</summary>
+    /// <param name="shares">At least 0, and one of them above.</param>
+    /// <param name="last">
+    /// Where the last one ends that is above 0, and those behind it: their sum but for rounding, or +∞ so that nothing lies behind.
+    /// </param>
+    public static double[] Ends(ReadOnlySpan<double> shares, double last)
+    {
+        double[] ends = new double[shares.Length];
+        double sum = 0;
+        int place = 0;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            sum += shares[i];
+            ends[i] = sum;
+            place = shares[i] > 0 ? i : place;
+        }
+
+        ends.AsSpan(place).Fill(last);
+        return ends;
+    }
+
     /// <summary>Where a place lies when all weights are laid end to end; an end belongs to the next one that has a weight.</summary>
     /// <param name="sums">The sum of the weights up to and with each; the last is above 0.</param>
     /// <param name="place">From 0 to below the last sum.</param>

@@ -15,7 +15,7 @@ internal static class WeightedDraws
     /// <param name="stream">Offset and order.</param>
     public static int[] Counted(ReadOnlySpan<double> shares, int count, RandomStream stream)
     {
-        double[] ends = Ends(shares);
+        double[] ends = Cumulated.Ends(shares, 1);
         double offset = stream.Child("offset").NextDouble();
         int[] drawn = new int[count];
         for (int i = 0; i < count; i++)
@@ -45,7 +45,7 @@ internal static class WeightedDraws
             shuffled[i] = shares[order[i]];
         }
 
-        double[] ends = Ends(shuffled);
+        double[] ends = Cumulated.Ends(shuffled, 1);
         double offset = stream.Child("offset").NextDouble();
         int[] drawn = new int[places.Count];
         for (int i = 0; i < drawn.Length; i++)
@@ -55,23 +55,5 @@ internal static class WeightedDraws
         }
 
         return drawn;
-    }
-
-    /// <summary>Where each row's share ends when all are laid end to end; nothing lies behind the last row that has a share.</summary>
-    public static double[] Ends(ReadOnlySpan<double> shares)
-    {
-        double[] ends = new double[shares.Length];
-        double sum = 0;
-        int last = 0;
-        for (int row = 0; row < ends.Length; row++)
-        {
-            sum += shares[row];
-            ends[row] = sum;
-            last = shares[row] > 0 ? row : last;
-        }
-
-        // The sum is 1 but for rounding; whatever is missing goes to the last row that may be drawn.
-        ends.AsSpan(last).Fill(1);
-        return ends;
     }
 }

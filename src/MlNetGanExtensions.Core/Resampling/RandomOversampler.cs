@@ -52,7 +52,7 @@ public sealed class RandomOversampler : IResampler
         Matrix rows, int[] members, double[]? shares, int count, SmoothingNoise? noise, RandomStream stream)
     {
         Matrix copies = new(count, rows.Columns);
-        double[]? ends = shares is null ? null : WeightedDraws.Ends(shares);
+        double[]? ends = shares is null ? null : Cumulated.Ends(shares, 1);
         for (int i = 0; i < count; i++)
         {
             RandomStream own = stream.Child(i);

@@ -151,7 +151,7 @@ internal sealed class ConditionNodes
         for (int group = 0; group < ends.Length; group++)
         {
             int start = conditions.Offsets[group];
-            ends[group] = ConditionTables.Ends(fitted.Shares.AsSpan(start, conditions.Offsets[group + 1] - start));
+            ends[group] = Cumulated.Ends(fitted.Shares.AsSpan(start, conditions.Offsets[group + 1] - start), double.PositiveInfinity);
         }
 
         return ends;

@@ -25,23 +25,6 @@ internal static class ConditionTables
     public static int CategoryOf(ConditionalEncoder encoder, SlotGroup group) =>
         Array.FindIndex(encoder.Categories, own => own.Slots.Any(slot => slot >= group.First && slot <= group.Last));
 
-    /// <summary>Where the share of each state of a group ends, laid end to end; the last that has one ends nowhere.</summary>
-    public static double[] Ends(ReadOnlySpan<double> shares)
-    {
-        double[] ends = new double[shares.Length];
-        double sum = 0;
-        int last = 0;
-        for (int state = 0; state < ends.Length; state++)
-        {
-            sum += shares[state];
-            ends[state] = sum;
-            last = shares[state] > 0 ? state : last;
-        }
-
-        ends.AsSpan(last).Fill(double.PositiveInfinity);
-        return ends;
-    }
-
     private static long Column(ConditionalEncoder encoder, int category, int slot)
     {
         int state = Array.IndexOf(encoder.Categories[category].Slots, slot);

@@ -71,6 +71,6 @@ internal static class VaeNodes
     private static double[] Ends(TabularVaeClass fitted)
     {
         int rows = fitted.Codes.Rows;
-        return fitted.Shares is { } shares ? WeightedDraws.Ends(shares) : [.. Enumerable.Range(1, rows).Select(end => (double)end / rows)];
+        return fitted.Shares is { } shares ? Cumulated.Ends(shares, 1) : [.. Enumerable.Range(1, rows).Select(end => (double)end / rows)];
     }
 }

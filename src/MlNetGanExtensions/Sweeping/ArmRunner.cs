@@ -11,15 +11,15 @@ namespace MlNetGanExtensions.Sweeping;
 /// <summary>Fits and judges an arm on all parts. Whatever goes wrong in it is its result, and not the end of the experiment.</summary>
 internal sealed class ArmRunner(ImbalancedExperimentOptions options, IReadOnlyList<TrialPart> parts, IReadOnlyList<ImbalancedTrainer> trainers)
 {
-    /// <summary>Runs an arm.</summary>
+    /// <summary>Runs an arm; one that takes longer than the options allow is given up.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="arm">Its settings.</param>
-    /// <param name="limit">How long it may take on all folds; null for any time.</param>
     /// <param name="afterFold">Told the mean time of a fold after each; throws to stop.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ArmTrial Run(int number, ArmSettings arm, TimeSpan? limit, Action<TimeSpan> afterFold, CancellationToken cancellation)
+    public ArmTrial Run(int number, ArmSettings arm, Action<TimeSpan> afterFold, CancellationToken cancellation)
     {
+        TimeSpan? limit = arm.IsNothing ? null : options.TrialLimit;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(limit ?? Timeout.InfiniteTimeSpan);
         Stopwatch time = Stopwatch.StartNew();

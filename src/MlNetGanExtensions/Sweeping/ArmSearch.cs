@@ -73,7 +73,7 @@ internal sealed class ArmSearch(ImbalancedExperimentOptions options, ArmSpace sp
         // A thread of its own: a trainer that does not notice that it was stopped is left behind, and the experiment ends in time.
         CancellationToken token = stop.Token;
         Task<ArmTrial> work = Task.Factory.StartNew(
-            () => runner.Run(number, arm, arm.IsNothing ? null : options.TrialLimit, AfterFold, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => runner.Run(number, arm, AfterFold, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             work.Wait(token);

@@ -46,7 +46,7 @@ public sealed class WeightedDrawsTests
     [Fact]
     public void A_place_at_an_end_belongs_to_the_next_row_that_has_a_share()
     {
-        double[] ends = WeightedDraws.Ends([0, 0.25, 0, 0.5, 0.25, 0]);
+        double[] ends = Cumulated.Ends([0, 0.25, 0, 0.5, 0.25, 0], 1);
 
         new[] { 0, 0.2, 0.25, 0.7, 0.75, Math.BitDecrement(1.0) }.Select(place => Cumulated.At(ends, place)).Should().Equal(1, 1, 3, 3, 4, 4);
     }

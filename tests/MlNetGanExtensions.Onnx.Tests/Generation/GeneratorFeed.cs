@@ -51,7 +51,7 @@ internal sealed record GeneratorFeed((string Name, Matrix Rows)[] Inputs, Matrix
         int numbers = model.Deviations.Length;
         Matrix noise = new(range.Count, draws.Codes.Columns + numbers);
         Matrix uniform = new(range.Count, 1);
-        double[] ends = fitted.Shares is { } shares ? WeightedDraws.Ends(shares) : [.. Enumerable.Range(1, fitted.Codes.Rows).Select(end => (double)end / fitted.Codes.Rows)];
+        double[] ends = fitted.Shares is { } shares ? Cumulated.Ends(shares, 1) : [.. Enumerable.Range(1, fitted.Codes.Rows).Select(end => (double)end / fitted.Codes.Rows)];
         for (int row = 0; row < range.Count; row++)
         {
             draws.Codes.Row(row).CopyTo(noise.Row(row));
