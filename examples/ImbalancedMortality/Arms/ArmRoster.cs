@@ -13,8 +13,8 @@ internal static class ArmRoster
     public const string NoneKey = "none";
     public const string DensityWeightsKey = "density-weights";
 
-    /// <summary>Settings of the autoencoder, as the first measurements on this table had them: rows that stay near the real ones.</summary>
-    private static TabularVaeOptions Vae(ulong seed) => new() { Seed = seed, DivergenceWeight = .3f, Noise = .5f };
+    /// <summary>Settings of the autoencoder: rows that stay near the real ones. Chosen on splits 0 to 24, by the mean over four seeds.</summary>
+    private static TabularVaeOptions Vae(ulong seed) => new() { Seed = seed, DivergenceWeight = .03f, Noise = .25f };
 
     public static IReadOnlyList<Arm> All { get; } =
     [

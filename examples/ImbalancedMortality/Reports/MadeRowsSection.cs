@@ -1,13 +1,14 @@
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 using MlNetGanExtensions.Generation;
+using MlNetGanExtensions.Generation.Conditional;
 using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Reporting;
 
 namespace MlNetGanExtensions.Examples.ImbalancedMortality.Reports;
 
-/// <summary>The article's pictures: real deaths beside 96 made ones, of four generators trained on all deaths.</summary>
+/// <summary>The article's pictures: real deaths beside 96 made ones, of generators with the library's own settings, trained on all deaths.</summary>
 internal static class MadeRowsSection
 {
     private const int Made = 96;
@@ -20,12 +21,14 @@ internal static class MadeRowsSection
         TabularGanModel collapsed = new TabularGan(article).Fit(table.Rows, table.Labels, table.Layout, [1]);
         TabularGanModel gan = new TabularGan(new TabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
         TabularVaeModel vae = new TabularVae(new TabularVaeOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
+        IFittedRowGenerator conditional = new ConditionalTabularGan(new ConditionalTabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
         GaussianCopulaModel copula = new GaussianCopulaGenerator().Fit(table.Rows, table.Labels, table.Layout, [1]);
         (string Name, Matrix Rows)[] sets =
         [
             ("real deaths", real),
             ("the article's GAN", collapsed.Generate(1, Made, seed)),
             ("TabularGan", gan.Generate(1, Made, seed)),
+            ("ConditionalTabularGan", conditional.Generate(1, Made, seed)),
             ("Gaussian copula", copula.Generate(1, Made, seed)),
             ("TabularVae", vae.Generate(1, Made, seed)),
         ];

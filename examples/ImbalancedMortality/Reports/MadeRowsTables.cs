@@ -31,16 +31,17 @@ internal static class MadeRowsTables
     private static ReportTable Overview(PatientTable table, Matrix real, (string Name, Matrix Rows, SyntheticDataReport Report)[] made)
     {
         ReportTable overview = new ReportTable("Made rows beside the real deaths")
-            .Text("Rows").Number("how many", 0).Number("different in their categories", 0)
+            .Text("Rows").Number("how many", 0).Number("different in their categories", 0).Number("with categories of a real death", 2)
             .Number("columns alike", 3, best: Best.Highest).Number("pairs alike", 3, best: Best.Highest).Number("told from real, AUC", 3, best: Best.Lowest)
             .Number("exact copies", 0).Number("near copies", 3)
-            .Row("real deaths", real.Rows, DistinctCategoryRows(table, real), double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+            .Row("real deaths", real.Rows, DistinctCategoryRows(table, real), 1, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         foreach ((string name, Matrix rows, SyntheticDataReport report) in made)
         {
             overview.Row(
                 name,
                 rows.Rows,
                 DistinctCategoryRows(table, rows),
+                report.Collapse.ShownCategoryRowShare,
                 report.ColumnSimilarity,
                 report.PairSimilarity,
                 report.Detectors[0].AreaUnderRoc,
@@ -53,6 +54,7 @@ internal static class MadeRowsTables
         }
 
         return overview
+            .Note("With categories of a real death: the share of rows whose whole combination some real death has. Columns made without regard to each other give many different rows, and few of these.")
             .Note("Alike goes from 0 to 1. The AUC is that of nearest neighbours in cross-validation, .5 where made rows cannot be told.")
             .Note("Near copies: the share of rows as near to a real death as the nearest twentieth of the real deaths are to each other.");
     }

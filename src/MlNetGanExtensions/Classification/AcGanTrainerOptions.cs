@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.ML.SearchSpace;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Classification;
 
@@ -78,6 +79,18 @@ public abstract class AcGanTrainerOptions
     [JsonIgnore]
     public IGraphExecutor Executor { get; set; } = CpuExecutor.Default;
 
+    /// <inheritdoc cref="AcGanOptions.Checkpoints"/>
+    /// <remarks>
+    /// A store is for one fit: not for cross-validation, where each fold would need its own. Give a <see cref="Seed"/>, or a context with one. A
+    /// checkpoint of other rows or settings is refused with a <see cref="CheckpointMismatchException"/>, a damaged one with a
+    /// <see cref="ModelFormatException"/>. No row is kept.
+    /// </remarks>
+    [JsonIgnore]
+    public ICheckpointStore? Checkpoints { get; set; }
+
+    /// <inheritdoc cref="AcGanOptions.CheckpointInterval"/>
+    public int CheckpointInterval { get; set; } = 50;
+
     /// <summary>Stops the training between two epochs. The context's own cancellation does so too.</summary>
     [JsonIgnore]
     public CancellationToken CancellationToken { get; set; }
@@ -105,6 +118,8 @@ public abstract class AcGanTrainerOptions
         Conditions = Conditions,
         Threads = Threads,
         Executor = Executor,
+        Checkpoints = Checkpoints,
+        CheckpointInterval = CheckpointInterval,
     };
 
     /// <exception cref="ArgumentNullException">A name or the executor is null.</exception>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.ML.SearchSpace;
 using MlNetGanExtensions.Networks.Training;
+using MlNetGanExtensions.Persistence;
 
 namespace MlNetGanExtensions.Oversampling;
 
@@ -33,6 +34,18 @@ public sealed partial class GanOversampler
 
         /// <summary>Threads for the training. The rows do not depend on it.</summary>
         public int Threads { get; set; } = 1;
+
+        /// <summary>
+        /// Where the training keeps its state from time to time, so that a fit that was interrupted goes on from there when it is started again with the
+        /// same rows and settings, and makes the same rows; null keeps nothing. The copula is not trained and does not ask for this.
+        /// </summary>
+        /// <remarks>
+        /// A store is for one fit: not for cross-validation, where each fold would need its own. Give a <see cref="Seed"/>, or a context with one. A
+        /// checkpoint of other rows or settings is refused with a <see cref="CheckpointMismatchException"/>, a damaged one with a
+        /// <see cref="ModelFormatException"/>. No row is kept.
+        /// </remarks>
+        [JsonIgnore]
+        public ICheckpointStore? Checkpoints { get; set; }
 
         /// <summary>Told after each epoch.</summary>
         [JsonIgnore]

@@ -43,6 +43,9 @@ public sealed partial class GanOversampler : OversamplingEstimator
 {
     private const int ShownWarnings = 3;
 
+    // Between two of a training's epochs there is a chance to stop it, to tell of it and to keep its state.
+    private const int LeastStepsInEpoch = 25;
+
     private readonly Options _options;
 
     internal GanOversampler(MLContext context, Options options)
@@ -59,7 +62,7 @@ public sealed partial class GanOversampler : OversamplingEstimator
                 Strategy = SamplingStrategy.Ratio(_options.Ratio),
                 Weighting = density ? new DensityWeighting() : new UniformWeighting(),
             },
-            Generator(session.Seed))
+            Generator(session.Seed, input.Rows.Rows))
         {
             Progress = session.Progress(_options.Progress),
             Fitted = fitted => FindCollapse(fitted, collapsed),
@@ -81,12 +84,12 @@ public sealed partial class GanOversampler : OversamplingEstimator
         }
     }
 
-    private IRowGenerator Generator(ulong seed) => _options.Generator switch
+    private IRowGenerator Generator(ulong seed, int rows) => _options.Generator switch
     {
         GeneratorKind.ArticleGan => new TabularGan(WithRounds(TabularGanOptions.Article(), seed)),
-        GeneratorKind.AcGan => new AcGanGenerator(new AcGanOptions { Seed = seed, Threads = _options.Threads }),
+        GeneratorKind.AcGan => new AcGanGenerator(new AcGanOptions { Seed = seed, Threads = _options.Threads, Checkpoints = _options.Checkpoints }),
         GeneratorKind.TabularVae => new TabularVae(Autoencoder(seed)),
-        GeneratorKind.ConditionalTabularGan => new ConditionalTabularGan(Conditional(seed)),
+        GeneratorKind.ConditionalTabularGan => new ConditionalTabularGan(Conditional(seed, rows)),
         GeneratorKind.GaussianCopula => new GaussianCopulaGenerator(),
         _ => new TabularGan(WithRounds(new TabularGanOptions(), seed)),
     };
@@ -95,28 +98,31 @@ public sealed partial class GanOversampler : OversamplingEstimator
     {
         options.Seed = seed;
         options.Threads = _options.Threads;
+        options.Checkpoints = _options.Checkpoints;
         options.Rounds = _options.Rounds ?? options.Rounds;
         return options;
     }
 
     private TabularVaeOptions Autoencoder(ulong seed)
     {
-        TabularVaeOptions options = new() { Seed = seed };
+        TabularVaeOptions options = new() { Seed = seed, Checkpoints = _options.Checkpoints };
         options.Rounds = _options.Rounds ?? options.Rounds;
         return options;
     }
 
-    private ConditionalTabularGanOptions Conditional(ulong seed)
+    private ConditionalTabularGanOptions Conditional(ulong seed, int rows)
     {
         ConditionalTabularGanOptions options = new()
         {
             Seed = seed,
+            Checkpoints = _options.Checkpoints,
             Executor = _options.Threads == 1 ? CpuExecutor.Default : new CpuExecutor(_options.Threads),
         };
         if (_options.Rounds is int rounds)
         {
-            // Its own unit is a pass over the rows; at least as many steps as this are made, and one pass asks for no more.
-            options.Epochs = 1;
+            // Its own unit is a pass over the rows, which of few rows is but one step.
+            int stepsInEpoch = Math.Max(LeastStepsInEpoch, rows / options.BatchSize);
+            options.Epochs = ((rounds - 1) / stepsInEpoch) + 1;
             options.LeastSteps = rounds;
         }
 

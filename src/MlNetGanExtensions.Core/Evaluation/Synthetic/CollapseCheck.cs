@@ -11,9 +11,9 @@ namespace MlNetGanExtensions.Evaluation;
 /// </remarks>
 public sealed class CollapseCheck
 {
-    private CollapseCheck(int real, int made, IReadOnlyList<double> ratios, IReadOnlyList<string> warnings)
+    private CollapseCheck(int real, int made, double shown, IReadOnlyList<double> ratios, IReadOnlyList<string> warnings)
     {
-        (RealDistinctCategoryRows, MadeDistinctCategoryRows, EntropyRatios, Warnings) = (real, made, ratios, warnings);
+        (RealDistinctCategoryRows, MadeDistinctCategoryRows, ShownCategoryRowShare, EntropyRatios, Warnings) = (real, made, shown, ratios, warnings);
     }
 
     /// <summary>Different combinations of categories among the real rows drawn; 1 where there are no categories.</summary>
@@ -21,6 +21,10 @@ public sealed class CollapseCheck
 
     /// <summary>Different combinations of categories among the made rows drawn; 1 where there are no categories.</summary>
     public int MadeDistinctCategoryRows { get; }
+
+    /// <summary>The share of all made rows whose combination of categories some real row shows, 0 to 1; 1 where there are no categories.</summary>
+    /// <remarks>The other side of many distinct rows: columns that are made without regard to each other give many, and few of these.</remarks>
+    public double ShownCategoryRowShare { get; }
 
     /// <summary>For each column the made rows' entropy divided by the real rows'; NaN where the real rows do not vary.</summary>
     public IReadOnlyList<double> EntropyRatios { get; }
@@ -52,8 +56,11 @@ public sealed class CollapseCheck
     {
         ReportColumns[] categories = [.. columns.Where(column => column.IsCategory)];
         int rows = Math.Min(columns[0].Real.Length, columns[0].Made.Length);
-        int real = Distinct([.. categories.Select(column => column.Real)], columns[0].Real.Length, rows);
-        int made = Distinct([.. categories.Select(column => column.Made)], columns[0].Made.Length, rows);
+        string[] realRows = CategoryRows([.. categories.Select(column => column.Real)], columns[0].Real.Length);
+        string[] madeRows = CategoryRows([.. categories.Select(column => column.Made)], columns[0].Made.Length);
+        int real = Distinct(realRows, rows);
+        int made = Distinct(madeRows, rows);
+        HashSet<string> shown = new(realRows, StringComparer.Ordinal);
         double[] ratios = [.. columns.Select(column => Entropy(column.Made, column.States) / Entropy(column.Real, column.States))];
         List<string> warnings = [];
         if (made < leastShare * real)
@@ -71,14 +78,18 @@ public sealed class CollapseCheck
             }
         }
 
-        return new CollapseCheck(real, made, ratios, warnings);
+        return new CollapseCheck(real, made, (double)madeRows.Count(shown.Contains) / madeRows.Length, ratios, warnings);
     }
 
-    private static int Distinct(int[][] columns, int rows, int drawn)
+    /// <summary>The combination of categories of each row, as a text that no other combination has.</summary>
+    private static string[] CategoryRows(int[][] columns, int rows) =>
+        [.. Enumerable.Range(0, rows).Select(row => string.Join(',', columns.Select(column => column[row])))];
+
+    private static int Distinct(string[] rows, int drawn)
     {
-        int[] order = [.. Enumerable.Range(0, rows)];
+        int[] order = [.. Enumerable.Range(0, rows.Length)];
         new RandomStream(0, "distinct rows").Shuffle<int>(order);
-        return order.Take(drawn).Select(row => string.Join(',', columns.Select(column => column[row]))).Distinct(StringComparer.Ordinal).Count();
+        return order.Take(drawn).Select(row => rows[row]).Distinct(StringComparer.Ordinal).Count();
     }
 
     private static double Entropy(int[] cells, int states)

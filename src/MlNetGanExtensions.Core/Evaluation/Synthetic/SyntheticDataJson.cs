@@ -18,6 +18,7 @@ internal static class SyntheticDataJson
             Array(json, "detectors", report.Detectors, Detector);
             json.WriteNumber("realDistinctCategoryRows", report.Collapse.RealDistinctCategoryRows);
             json.WriteNumber("madeDistinctCategoryRows", report.Collapse.MadeDistinctCategoryRows);
+            json.WriteNumber("shownCategoryRowShare", report.Collapse.ShownCategoryRowShare);
             json.WriteStartArray("collapseWarnings");
             foreach (string warning in report.Collapse.Warnings)
             {

@@ -26,7 +26,7 @@ internal static class SyntheticDataText
             Line(text, $"told from real rows, AUC {detector.AreaUnderRoc:F3} ({detector.Detector}; .5 is chance)");
         }
 
-        Line(text, $"distinct rows of categories: real {report.Collapse.RealDistinctCategoryRows}, made {report.Collapse.MadeDistinctCategoryRows}");
+        Line(text, $"distinct rows of categories: real {report.Collapse.RealDistinctCategoryRows}, made {report.Collapse.MadeDistinctCategoryRows}; {report.Collapse.ShownCategoryRowShare:P0} of all made rows have one of a real row");
         foreach (string warning in report.Collapse.Warnings)
         {
             Line(text, $"collapse: {warning}");
