@@ -34,6 +34,8 @@ public sealed class AxisTests
     [InlineData(0.92, 0.983, "0.92 0.93 0.94 0.95 0.96 0.97 0.98")]
     [InlineData(-3, 7, "−2 0 2 4 6")]
     [InlineData(0, 1e-9, "0 2e−10 4e−10 6e−10 8e−10 1e−9")]
+    [InlineData(0.5000001, 0.5000009, "5.000002e−1 5.000004e−1 5.000006e−1 5.000008e−1")]
+    [InlineData(1.23456e12, 1.23464e12, "1.23456e12 1.23458e12 1.2346e12 1.23462e12 1.23464e12")]
     public void Numbers_have_the_decimals_of_their_step(double low, double high, string expected)
     {
         string.Join(' ', ChartAxis.Linear(low, high, null, 5).Ticks.Select(tick => tick.Text)).Should().Be(expected);
@@ -44,6 +46,7 @@ public sealed class AxisTests
     [InlineData(-1, 5, "0.1 1 10 100 1000 10000 100000")]
     [InlineData(-12, 0, "1e−12 1e−10 1e−8 1e−6 0.0001 0.01 1")]
     [InlineData(0.1, 0.2, "1.334 1.413 1.496")]
+    [InlineData(-0.3010213, -0.3009518, "0.50003 0.50005 0.50007")]
     public void A_logarithmic_axis_shows_the_values_themselves(double low, double high, string expected)
     {
         IReadOnlyList<AxisTick> ticks = AxisTicks.Logarithmic(low, high);

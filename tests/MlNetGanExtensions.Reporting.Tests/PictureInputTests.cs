@@ -22,6 +22,29 @@ public sealed class PictureInputTests
     }
 
     [Fact]
+    public void Areas_and_points_end_with_the_colours_and_lines_are_dashed_then()
+    {
+        BarPicture bars = new("bars", ["row"]);
+        DotIntervalPicture dots = new("dots", ["row"]);
+        HistogramPicture histogram = new("histogram");
+        LossPicture lines = new("lines");
+        for (int series = 0; series < 8; series++)
+        {
+            bars.Add($"{series}", [series]);
+            dots.Add($"{series}", [series]);
+            histogram.Add($"{series}", [series, series + 1]);
+            lines.Add($"{series}", [2, 1]);
+        }
+
+        foreach (Action ninth in (Action[])[() => bars.Add("9", [1]), () => dots.Add("9", [1]), () => histogram.Add("9", [1])])
+        {
+            ninth.Should().Throw<InvalidOperationException>().WithMessage("'*' has 8 series; one more would look like the first.");
+        }
+
+        lines.Invoking(picture => picture.Add("9", [2, 1]).Draw()).Should().NotThrow();
+    }
+
+    [Fact]
     public void A_roc_picture_gives_the_area_under_each_curve()
     {
         Picture picture = new RocPicture("t").Add("c", [0, 0.25, 1], [0, 0.75, 1]).Draw();

@@ -90,6 +90,11 @@ public sealed class SyntheticDataPicturesTests
         Action act = () => _ = new SyntheticDataPictures(report, new Matrix(9, 2), new Matrix(9, 2), new SlotLayout(2));
 
         act.Should().Throw<ArgumentException>().WithMessage("The layout describes 2 slots in 2 columns; *3 columns in the report.*");
+
+        SlotGroup colours = Layout.Groups[0];
+        SlotLayout moved = new(Layout.Columns, new SlotGroup(0, colours.Count - 1));
+        FluentActions.Invoking(() => new SyntheticDataPictures(report, new Matrix(9, Layout.Columns), new Matrix(9, Layout.Columns), moved))
+            .Should().Throw<ArgumentException>().WithMessage("The categories of the layout are in other slots than those of the report.*");
     }
 
     private static SyntheticDataPictures Pictures(Matrix real, Matrix made) => new(

@@ -4,7 +4,6 @@ using MlNetGanExtensions.Examples.SparkModels.Data;
 using MlNetGanExtensions.Examples.SparkModels.Making;
 using MlNetGanExtensions.Examples.SparkModels.Measuring;
 using MlNetGanExtensions.Examples.SparkModels.Models;
-using MlNetGanExtensions.Tables;
 
 namespace MlNetGanExtensions.Examples.SparkModels;
 
@@ -12,19 +11,19 @@ namespace MlNetGanExtensions.Examples.SparkModels;
 internal sealed class Application(IOutput output)
 {
     /// <summary>Fits the models and writes what a cluster needs.</summary>
-    public int Write(WriteOptions options, CancellationToken cancellation) => Guarded(() =>
+    public int Write(WriteOptions options, CancellationToken cancellation) => ExampleProgram.Run(() =>
     {
         LabelledRows table = LabelledRows.Read(options.Data, options.Label);
         FittedModels.Fit(table, options, cancellation).Write(options.Out);
         output.Line($"{table.Rows.Rows} rows, {table.Columns.Count} columns, classes {string.Join(", ", table.Classes)} of {table.Label}.");
         output.Line($"{ModelFolder.Pipeline}, {ModelFolder.Generator}, {ModelFolder.GeneratorModel} and {ModelFolder.Description} are in {options.Out}.");
-    });
+    }, output);
 
     /// <summary>How many rows a second one core scores and makes.</summary>
-    public int Measure(MeasureOptions options) => Guarded(() =>
+    public int Measure(MeasureOptions options) => ExampleProgram.Run(() =>
     {
         ModelDescription description = ModelFolder.Read(options.Models);
-        LabelledRows table = LabelledRows.Read(options.Data, description.Label);
+        LabelledRows table = LabelledRows.Read(options.Data, description.Label).As(description);
         foreach (string file in (string[])[ModelFolder.Pipeline, ModelFolder.Generator])
         {
             TextTable rates = new(
@@ -38,27 +37,14 @@ internal sealed class Application(IOutput output)
 
             output.Table(rates);
         }
-    });
+    }, output);
 
     /// <summary>Makes a shard of rows without a cluster's software.</summary>
-    public int Make(MakeOptions options) => Guarded(() =>
+    public int Make(MakeOptions options) => ExampleProgram.Run(() =>
     {
         long rows = ShardMaker.Write(options);
         output.Line($"Shard {options.Shard.Index} of {options.Shard.Count}: {Text(rows)} of {Text(options.Rows)} rows are in {options.Out}.");
-    });
+    }, output);
 
     private static string Text(double number) => FormattableString.Invariant($"{number:N0}");
-
-    private int Guarded(Action work)
-    {
-        try
-        {
-            return ExampleProgram.Run(work, output);
-        }
-        catch (TableFormatException error)
-        {
-            output.Line(error.Message);
-            return ExampleProgram.Failed;
-        }
-    }
 }

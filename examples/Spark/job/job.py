@@ -38,7 +38,7 @@ def parse(arguments):
         command.add_argument("--partitions", type=making.at_least_one, help="spreads the rows anew over so many tasks")
     command = commands.add_parser("generate", help="makes rows")
     command.add_argument("--rows", type=making.at_least_one, required=True)
-    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--seed", type=making.seed, default=1)
     command.add_argument("--output", required=True, help="Parquet; must not be there yet")
     command.add_argument("--partitions", type=making.at_least_one, required=True, help="tasks; the rows do not depend on it")
     return parser.parse_args(arguments)
@@ -53,11 +53,11 @@ def run(spark, options, description, locate):
 def scored(spark, options, description, locate):
     table = spark.read.parquet(options.input)
     types = dict(table.dtypes)
-    scoring.check_columns(list(types), description, options.keep)
+    classify = options.command == "score"
+    scoring.check_columns(list(types), description, options.keep, classify)
     texts = [name for name in description.columns if types[name] not in NUMBERS and not types[name].startswith("decimal")]
     if texts:
         raise ValueError(f"{', '.join(texts)}: expected numbers, found {', '.join(types[name] for name in texts)}.")
-    classify = options.command == "score"
     keep, infinite = options.keep, options.infinite
 
     def score(batches):

@@ -17,6 +17,14 @@ def at_least_one(text):
     return number
 
 
+def seed(text):
+    """A seed of a command line: what 64 bits without a sign hold."""
+    number = int(text)
+    if not 0 <= number < 2**64:
+        raise ValueError(text)
+    return number
+
+
 def shard_range(rows, index, count):
     """First row of a shard, and the row behind its last one: those of MlNetGanExtensions.Numerics.RowShard."""
     return rows * index // count, rows * (index + 1) // count

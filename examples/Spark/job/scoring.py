@@ -1,5 +1,7 @@
 """Completes and classifies batches of rows. Nothing here knows of Spark or opens a file: the session is given."""
 
+import collections
+
 import numpy as np
 import pandas as pd
 
@@ -24,15 +26,15 @@ def result_columns(description, classify=True):
     return completed + [(probability_name(name), "float") for name in description.classes] + [(PREDICTED, "string")]
 
 
-def check_columns(available, description, keep):
+def check_columns(available, description, keep, classify=True):
     """Says what is wrong with a table before a cluster works on it."""
     missing = [name for name in (*description.columns, *keep) if name not in available]
     if missing:
         raise ValueError(f"The table lacks {', '.join(missing)}; it has {', '.join(available)}.")
-    made = {name for name, _ in result_columns(description)}
-    twice = [name for name in keep if name in made]
+    names = collections.Counter([*keep, *(name for name, _ in result_columns(description, classify))])
+    twice = [name for name, count in names.items() if count > 1]
     if twice:
-        raise ValueError(f"{', '.join(twice)} would be there twice: the result has columns of these names itself.")
+        raise ValueError(f"{', '.join(twice)} would be there twice: among kept, completed and predicted columns each name is given once.")
 
 
 def features(frame, description, infinite="fail"):

@@ -39,17 +39,18 @@ def parse(arguments):
     command = commands.add_parser("generate", help="makes the rows of a shard")
     command.add_argument("--rows", type=making.at_least_one, required=True, help="rows of all shards together")
     command.add_argument("--shard", type=_shard, default=(0, 1), help="as 3/64: the shards 0/64 to 63/64 together are all rows")
-    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--seed", type=making.seed, default=1)
     command.add_argument("--output", required=True)
     return parser.parse_args(arguments)
 
 
 def scored(options, description, open_session):
     session = open_session(os.path.join(options.models, models.PIPELINE))
+    classify = options.command == "score"
     with pd.read_csv(options.input, chunksize=options.batch) as frames:
         for frame in frames:
-            scoring.check_columns(list(frame.columns), description, options.keep)
-            yield scoring.batch(frame, session, description, options.keep, options.command == "score", options.infinite)
+            scoring.check_columns(list(frame.columns), description, options.keep, classify)
+            yield scoring.batch(frame, session, description, options.keep, classify, options.infinite)
 
 
 def generated(options, description, open_session):

@@ -5,6 +5,8 @@ namespace MlNetGanExtensions.Reporting.Drawing;
 /// <summary>Round numbers along an axis.</summary>
 internal static class AxisTicks
 {
+    private const int MostDigits = 15;
+
     /// <summary>Multiples of 1, 2 or 5 times a power of ten between two ends, about as many as asked for.</summary>
     public static IReadOnlyList<AxisTick> Linear(double low, double high, int about, double leastStep = 0)
     {
@@ -46,10 +48,15 @@ internal static class AxisTicks
     private static List<AxisTick> Labelled(double low, double high)
     {
         List<AxisTick> ticks = [];
+
+        // Four digits, and more where the places lie so close together that four would read alike.
+        double apart = Math.Pow(10, (high - low) / 4) - 1;
+        int digits = Math.Clamp(1 - (int)Math.Floor(Math.Log10(apart)), 4, MostDigits);
+        string format = string.Create(CultureInfo.InvariantCulture, $"G{digits}");
         for (int i = 1; i <= 3; i++)
         {
             double position = low + ((high - low) * i / 4);
-            ticks.Add(new AxisTick(position, Math.Pow(10, position).ToString("G4", CultureInfo.InvariantCulture)));
+            ticks.Add(new AxisTick(position, Math.Pow(10, position).ToString(format, CultureInfo.InvariantCulture)));
         }
 
         return ticks;
@@ -78,10 +85,20 @@ internal static class AxisTicks
     {
         if (decimals is > 6 or < -6)
         {
-            return value == 0 ? "0" : value.ToString("0.###e0", CultureInfo.InvariantCulture).Replace('-', '−');
+            // As many digits as tell this value from one that is a step away.
+            string digits = new('#', Math.Clamp(Exponent(value) + decimals, 0, MostDigits));
+            return value == 0 ? "0" : value.ToString($"0.{digits}e0", CultureInfo.InvariantCulture).Replace('-', '−');
         }
 
         return Markup.Number(value, Math.Max(0, decimals));
+    }
+
+    /// <summary>The power of ten of the first digit.</summary>
+    private static int Exponent(double value)
+    {
+        // Read from the digits: a logarithm may err at powers of ten, and not alike on every machine.
+        string digits = value.ToString("E15", CultureInfo.InvariantCulture);
+        return int.Parse(digits.AsSpan(digits.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
     }
 
     private static string PowerText(int multiple, int power)

@@ -59,6 +59,15 @@ internal static class Check
         }
     }
 
+    /// <summary>Areas and points have no dashes to be told by: there are as many of them as colours.</summary>
+    public static void HasColour(string title, int already)
+    {
+        if (already == Palette.SeriesCount)
+        {
+            throw new InvalidOperationException($"'{title}' has {already} series; one more would look like the first.");
+        }
+    }
+
     /// <summary>A picture must have something to show.</summary>
     public static void HasSeries(string title, int count)
     {

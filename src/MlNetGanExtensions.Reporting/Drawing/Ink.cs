@@ -24,7 +24,7 @@ internal readonly record struct Ink(int Colour, Dash Dash, int Percent)
 
     public static Ink Grid { get; } = new(3, Dash.None, 100);
 
-    /// <summary>The ink of a series: eight colours, then the same colours dashed, then dotted.</summary>
+    /// <summary>The ink of a series: eight colours, then the same colours dashed, then dotted, which only lines show.</summary>
     public static Ink Series(int index)
     {
         return new Ink(4 + (index % Palette.SeriesCount), (Dash)(index / Palette.SeriesCount % 3), 100);

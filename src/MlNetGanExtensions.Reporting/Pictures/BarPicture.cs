@@ -29,8 +29,10 @@ public sealed class BarPicture
     /// <param name="spreads">How far the interval reaches to both sides of each end; NaN, or an empty list, for none.</param>
     /// <returns>This picture.</returns>
     /// <exception cref="ArgumentException">Lengths differ, a value is infinite, or a spread is infinite or negative.</exception>
+    /// <exception cref="InvalidOperationException">There are eight series already, as many as colours.</exception>
     public BarPicture Add(string name, ReadOnlySpan<double> values, ReadOnlySpan<double> spreads = default)
     {
+        Check.HasColour(_title, _series.Count);
         _series.Add(RowSeries.From(name, _names.Length, values, spreads));
         return this;
     }

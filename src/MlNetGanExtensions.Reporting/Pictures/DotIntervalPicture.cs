@@ -41,8 +41,10 @@ public sealed class DotIntervalPicture
     /// <param name="spreads">How far the interval reaches to both sides of each value, for instance the standard deviation; NaN, or an empty list, for none.</param>
     /// <returns>This picture.</returns>
     /// <exception cref="ArgumentException">Lengths differ, a value is infinite, or a spread is infinite or negative.</exception>
+    /// <exception cref="InvalidOperationException">There are eight series already, as many as colours.</exception>
     public DotIntervalPicture Add(string name, ReadOnlySpan<double> values, ReadOnlySpan<double> spreads = default)
     {
+        Check.HasColour(_title, _series.Count);
         _series.Add(RowSeries.From(name, _names.Length, values, spreads));
         return this;
     }
@@ -60,7 +62,7 @@ public sealed class DotIntervalPicture
             PlotHeight = rowHeight * _names.Length,
             NamedRows = true,
             LegendAbove = true,
-            Legend = [.. _series.Select((series, i) => new LegendEntry(series.Name, Ink.Series(i))
+            Legend = [.. _series.Select((series, i) => new LegendEntry(series.Name, Ink.Series(i).With(Dash.None))
             {
                 Shape = Shapes[i % Shapes.Length],
                 LineWidth = series.Spreads.All(double.IsNaN) ? 0 : 1.6,

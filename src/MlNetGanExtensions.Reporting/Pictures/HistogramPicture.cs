@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Reporting.Drawing;
 using Coordinates = ScottPlot.Coordinates;
 
@@ -46,8 +47,10 @@ public sealed class HistogramPicture
     /// <param name="values">Finite numbers, at least one.</param>
     /// <returns>This picture.</returns>
     /// <exception cref="ArgumentException">There is no value, or one is NaN or infinite.</exception>
+    /// <exception cref="InvalidOperationException">There are eight groups already, as many as colours.</exception>
     public HistogramPicture Add(string name, ReadOnlySpan<double> values)
     {
+        Check.HasColour(_title, _groups.Count);
         ArgumentNullException.ThrowIfNull(name);
         Check.NotEmpty(name, values.Length, nameof(values));
         Check.Finite(name, values);
@@ -105,7 +108,7 @@ public sealed class HistogramPicture
 
     private static Coordinates[] Curve(double[] values, ChartAxis x)
     {
-        (double mean, double deviation) = Moments(values);
+        (double mean, double deviation, _) = Summary.Of(values);
         if (!(deviation > 0))
         {
             return [];
@@ -122,17 +125,9 @@ public sealed class HistogramPicture
         return curve;
     }
 
-    /// <summary>Mean and standard deviation (n − 1); the deviation of a single value is 0.</summary>
-    private static (double Mean, double Deviation) Moments(double[] values)
-    {
-        double mean = values.Average();
-        double squares = values.Sum(value => (value - mean) * (value - mean));
-        return (mean, values.Length > 1 ? Math.Sqrt(squares / (values.Length - 1)) : 0);
-    }
-
     private static string Text(string name, double[] values)
     {
-        (double mean, double deviation) = Moments(values);
+        (double mean, double deviation, _) = Summary.Of(values);
         int decimals = Markup.DecimalsFor(deviation > 0 ? deviation : mean);
         string spread = deviation > 0 ? $" ± {Markup.Number(deviation, decimals)}" : string.Empty;
         return string.Create(CultureInfo.InvariantCulture, $"{name} (n = {values.Length}, {Markup.Number(mean, decimals)}{spread})");

@@ -8,7 +8,7 @@ namespace MlNetGanExtensions.Reporting;
 /// <remarks>
 /// The same data give the same bytes. The drawing names no font and loads nothing; it has its title and a description for readers who cannot see it; on pages that
 /// ask for dark colours it is dark. Its eight series colours are those of Okabe and Ito (2008), moved in lightness until each has a contrast of at least 3 to its
-/// paper and every two stay apart with protanopia, deuteranopia and tritanopia; beyond eight series they come again dashed, then dotted.
+/// paper and every two stay apart with protanopia, deuteranopia and tritanopia; lines beyond eight come again dashed, then dotted.
 /// </remarks>
 public sealed class Picture
 {

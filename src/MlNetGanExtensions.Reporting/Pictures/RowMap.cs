@@ -39,6 +39,9 @@ internal static class RowMap
         return picture.Draw();
     }
 
+    /// <summary>The cells of a slot that are there.</summary>
+    public static double[] Present(Matrix rows, int slot) => [.. rows.Column(slot).Where(cell => !float.IsNaN(cell)).Select(cell => (double)cell)];
+
     private static Matrix Some(Matrix rows, int most, RandomStream stream)
     {
         int[] order = [.. Enumerable.Range(0, rows.Rows)];
@@ -53,9 +56,9 @@ internal static class RowMap
         Array.Fill(scales, (0, Math.Sqrt(2)));
         foreach (int slot in layout.NumericSlots)
         {
-            double[] cells = [.. scale.Column(slot).Where(cell => !float.IsNaN(cell)).Select(cell => (double)cell)];
-            double deviation = cells.Length > 1 ? Summary.Of(cells).StandardDeviation : 0;
-            scales[slot] = (cells.Length > 0 ? cells.Average() : 0, deviation > 0 ? deviation : 1);
+            double[] cells = Present(scale, slot);
+            Summary summary = cells.Length > 0 ? Summary.Of(cells) : default;
+            scales[slot] = (summary.Mean, summary.StandardDeviation > 0 ? summary.StandardDeviation : 1);
         }
 
         Matrix scaled = new(sets.Sum(set => set.Rows), layout.Columns);

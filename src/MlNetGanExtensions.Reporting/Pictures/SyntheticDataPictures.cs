@@ -44,6 +44,11 @@ public sealed class SyntheticDataPictures
                 + $"{slotNames?.Count ?? layout.Columns} names, and {report.Columns.Count} columns in the report.",
                 nameof(layout));
         }
+
+        if (!report.Columns.Where(column => column.IsCategory).Select(column => column.Slot).SequenceEqual(layout.Groups.Select(group => group.First)))
+        {
+            throw new ArgumentException("The categories of the layout are in other slots than those of the report.", nameof(layout));
+        }
     }
 
     /// <summary>What the real rows are called.</summary>
@@ -55,16 +60,17 @@ public sealed class SyntheticDataPictures
     /// <summary>For each number a histogram of real and made rows with normal curves; none for one that either table lacks everywhere.</summary>
     public IReadOnlyList<Picture> Histograms() =>
     [
-        .. from column in Columns()
-           where column.Group is null
-           let real = Present(_real, column.Slot)
-           let made = Present(_made, column.Slot)
+        .. from column in _report.Columns
+           where !column.IsCategory
+           let real = RowMap.Present(_real, column.Slot)
+           let made = RowMap.Present(_made, column.Slot)
            where real.Length > 0 && made.Length > 0
            select new HistogramPicture(column.Name) { XLabel = column.Name }.Add(RealName, real).Add(MadeName, made).Draw(),
     ];
 
     /// <summary>For each category its shares among real and made rows: the fifteen states that are the most frequent in either table, no category being a state too.</summary>
-    public IReadOnlyList<Picture> CategoryBars() => [.. Columns().Where(column => column.Group is not null).Select(column => Bars(column.Name, column.Group!.Value))];
+    public IReadOnlyList<Picture> CategoryBars() => 
+        [.. _report.Columns.Where(column => column.IsCategory).Zip(_layout.Groups, (column, group) => Bars(column.Name, group))];
 
     /// <summary>The similarities of pairs of columns; null where there is one column only.</summary>
     public Picture? PairSimilarities() =>
@@ -112,15 +118,6 @@ public sealed class SyntheticDataPictures
             section.Figures(pictures, caption);
         }
     }
-
-    /// <summary>The columns in the order of the report, which is that of their slots.</summary>
-    private IEnumerable<(string Name, int Slot, SlotGroup? Group)> Columns() => _layout.Groups
-        .Select(group => (group.First, (SlotGroup?)group))
-        .Concat(_layout.NumericSlots.Select(slot => (slot, (SlotGroup?)null)))
-        .OrderBy(place => place.Item1)
-        .Zip(_report.Columns, (place, column) => (column.Name, place.Item1, place.Item2));
-
-    private static double[] Present(Matrix rows, int slot) => [.. rows.Column(slot).Where(cell => !float.IsNaN(cell)).Select(cell => (double)cell)];
 
     private Picture Bars(string title, SlotGroup group)
     {

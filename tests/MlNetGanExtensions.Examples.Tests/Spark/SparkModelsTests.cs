@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
 using MlNetGanExtensions.Examples.ExampleKit;
 using MlNetGanExtensions.Examples.SparkModels.CommandLine;
+using MlNetGanExtensions.Examples.SparkModels.Data;
 using MlNetGanExtensions.Examples.SparkModels.Making;
 using MlNetGanExtensions.Examples.SparkModels.Measuring;
 using MlNetGanExtensions.Examples.SparkModels.Models;
@@ -54,6 +55,7 @@ public sealed class SparkModelsTests(WrittenModels written) : IClassFixture<Writ
     [InlineData("a,b\n1,0\n2,1\n", "needs a column 'ill'")]
     [InlineData("a,ill\n1,0\n2,\n3,1\n", "with a class in each row")]
     [InlineData("a,ill\n1\n", "Line 2: expected 2 cells")]
+    [InlineData("a,ill\n1,0\n1e39,1\n", "Column 'a' .* beyond Single in row 2")]
     public void A_table_that_does_not_fit_is_one_line(string text, string message)
     {
         (int code, string console) = WrittenModels.Run(application => application.Write(
@@ -70,6 +72,55 @@ public sealed class SparkModelsTests(WrittenModels written) : IClassFixture<Writ
 
         code.Should().Be(ExampleProgram.Failed);
         console.Should().Contain(ModelFolder.Description);
+    }
+
+    [Theory]
+    [InlineData("{}", "does not describe models")]
+    [InlineData("null", "is empty")]
+    [InlineData("""{"columns":["a",null],"label":"ill","classes":[],"stream":"s"}""", "tells of no rows")]
+    [InlineData("""{"columns":["a"],"label":null,"classes":[{"name":"0","rows":1}],"stream":"s"}""", "does not describe models")]
+    [InlineData("""{"columns":["a"],"label":"ill","classes":[{"name":"0","rows":0}],"stream":"s"}""", "tells of no rows")]
+    [InlineData("""{"columns":["row"],"label":"ill","classes":[{"name":"0","rows":1}],"stream":"s"}""", "has a column 'row'")]
+    public void Models_that_cannot_be_are_one_line(string description, string message)
+    {
+        _folder.Write(ModelFolder.Description, description);
+        File.Copy(Path.Combine(written.Folder, ModelFolder.GeneratorModel), Path.Combine(_folder.Root, ModelFolder.GeneratorModel));
+
+        (int code, string console) = WrittenModels.Run(application => application.Make(
+            new MakeOptions { Models = _folder.Root, Rows = 1, Out = Path.Combine(_folder.Root, "made.csv") }));
+
+        code.Should().Be(ExampleProgram.Failed);
+        console.Trim().Should().Contain(message).And.NotContain("\n");
+    }
+
+    [Fact]
+    public void Rows_are_measured_as_the_models_take_them()
+    {
+        LabelledRows table = written.Table;
+        ModelDescription models = ModelFolder.Read(written.Folder);
+        int[] turned = [.. Enumerable.Range(0, table.Columns.Count).Reverse()];
+        Matrix rows = new(table.Rows.Rows, turned.Length);
+        for (int row = 0; row < rows.Rows; row++)
+        {
+            for (int column = 0; column < turned.Length; column++)
+            {
+                rows[row, column] = table.Rows[row, turned[column]];
+            }
+        }
+
+        LabelledRows other = new(
+            [.. turned.Select(column => table.Columns[column])], rows, table.Label, [.. table.Classes.Reverse()], [.. table.Labels.Select(label => 1 - label)]);
+
+        LabelledRows taken = other.As(models);
+
+        taken.Columns.Should().Equal(table.Columns);
+        taken.Classes.Should().Equal(table.Classes);
+        taken.Labels.Should().Equal(table.Labels);
+        taken.Rows.Values.ToArray().Should().Equal(table.Rows.Values.ToArray());
+        FluentActions.Invoking(() => (other with { Columns = [.. other.Columns.Select(name => name == "mean_radius" ? "radius" : name)] }).As(models))
+            .Should().Throw<InvalidDataException>().WithMessage("The table lacks mean_radius, which the models take*");
+        FluentActions.Invoking(() => (other with { Classes = ["0", "2"] }).As(models))
+            .Should().Throw<InvalidDataException>().WithMessage("The models do not know 2 of 'malignant'; they know 0, 1.");
     }
 
     [Fact]

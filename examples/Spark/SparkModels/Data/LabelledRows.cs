@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Examples.SparkModels.Models;
 using MlNetGanExtensions.Numerics;
 using MlNetGanExtensions.Tables;
 
@@ -11,10 +12,38 @@ namespace MlNetGanExtensions.Examples.SparkModels.Data;
 /// <param name="Labels">The number of each row's class.</param>
 internal sealed record LabelledRows(IReadOnlyList<string> Columns, Matrix Rows, string Label, IReadOnlyList<string> Classes, int[] Labels)
 {
+    /// <summary>The same rows as models take them: their columns in their order, their numbers of classes.</summary>
+    /// <exception cref="InvalidDataException">The table lacks a column of the models, or has a class that they do not know.</exception>
+    public LabelledRows As(ModelDescription models)
+    {
+        int[] places = [.. models.Columns.Select(name => Columns.ToList().IndexOf(name))];
+        string[] lacking = [.. models.Columns.Where((_, place) => places[place] < 0)];
+        string[] classes = [.. models.Classes.Select(known => known.Name)];
+        string[] unknown = [.. Classes.Except(classes)];
+        if (lacking.Length > 0 || unknown.Length > 0)
+        {
+            throw new InvalidDataException(lacking.Length > 0
+                ? $"The table lacks {string.Join(", ", lacking)}, which the models take; it has {string.Join(", ", Columns)}."
+                : $"The models do not know {string.Join(", ", unknown)} of '{Label}'; they know {string.Join(", ", classes)}.");
+        }
+
+        Matrix rows = new(Rows.Rows, places.Length);
+        for (int row = 0; row < rows.Rows; row++)
+        {
+            for (int column = 0; column < places.Length; column++)
+            {
+                rows[row, column] = Rows[row, places[column]];
+            }
+        }
+
+        return new LabelledRows(models.Columns, rows, Label, classes, [.. Labels.Select(label => Array.IndexOf(classes, Classes[label]))]);
+    }
+
     /// <summary>Rows of each class.</summary>
     public IEnumerable<int> Counts => Classes.Select((_, number) => Labels.Count(label => label == number));
 
-    /// <exception cref="InvalidDataException">A column is not of numbers, or the label is not there, not complete, or has one class.</exception>
+    /// <summary>Reads a table. Numbers are rounded to Single, which is what models take.</summary>
+    /// <exception cref="InvalidDataException">A column is not of numbers or has one beyond Single, or the label is not there, not complete, or has one class.</exception>
     public static LabelledRows Read(string path, string label)
     {
         Table table = CsvTable.Read(path);
@@ -35,6 +64,10 @@ internal sealed record LabelledRows(IReadOnlyList<string> Columns, Matrix Rows, 
             for (int row = 0; row < rows.Rows; row++)
             {
                 rows[row, place] = (float)numbers.Number(row);
+                if (float.IsInfinity(rows[row, place]))
+                {
+                    throw new InvalidDataException($"Column '{column.Name}' of {path} has a number beyond Single in row {row + 1}.");
+                }
             }
         }
 

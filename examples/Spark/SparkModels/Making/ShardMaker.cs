@@ -14,25 +14,37 @@ internal static class ShardMaker
     // So many rows are in memory at a time.
     private const int Block = 10_000;
 
+    private const string Row = "row";
+
     /// <returns>How many rows the shard has.</returns>
+    /// <exception cref="InvalidDataException">There are no such models, or a column of theirs is called as the numbers of rows are.</exception>
     public static long Write(MakeOptions options)
     {
         ModelDescription description = ModelFolder.Read(options.Models);
         TabularGanModel generator = TabularGanModel.Load(Path.Combine(options.Models, ModelFolder.GeneratorModel));
-        RowRange shard = options.Shard.Range(options.Rows);
+        if (description.Columns.Append(description.Label).Contains(Row))
+        {
+            throw new InvalidDataException($"The table has a column '{Row}', which made rows have too, as their number.");
+        }
+
+        // Ends of shards as RowShard has them, but for shards of more rows than a table has: they are never in memory as a whole.
+        long shardFirst = Start(options.Shard.Index);
+        long shardEnd = Start(options.Shard.Index + 1L);
         using CsvWriter csv = new(new StreamWriter(options.Out), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
-        Write(csv, ["row", .. description.Columns, description.Label]);
+        Write(csv, [Row, .. description.Columns, description.Label]);
         foreach (ClassRange part in ClassRange.All(options.Rows, description.Classes))
         {
-            long end = Math.Min(shard.End, part.End);
-            for (long first = Math.Max(shard.First, part.First); first < end; first += Block)
+            long end = Math.Min(shardEnd, part.End);
+            for (long first = Math.Max(shardFirst, part.First); first < end; first += Block)
             {
                 RowRange rows = new(first - part.First, (int)Math.Min(Block, end - first));
                 Write(csv, generator.Generate(part.Number, rows, options.Seed), first, description.Classes[part.Number].Name);
             }
         }
 
-        return shard.Count;
+        return shardEnd - shardFirst;
+
+        long Start(long index) => (long)((Int128)options.Rows * index / options.Shard.Count);
     }
 
     private static void Write(CsvWriter csv, Matrix rows, long first, string label)

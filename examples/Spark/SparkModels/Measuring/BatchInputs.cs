@@ -19,15 +19,23 @@ internal sealed class BatchInputs : IDisposable
     public static BatchInputs Of(InferenceSession session, LabelledRows table, int batch)
     {
         BatchInputs inputs = new();
-        foreach ((string name, NodeMetadata input) in session.InputMetadata)
+        try
         {
-            long[] shape = [batch, input.Dimensions[1]];
-            inputs._values.Add(name, name == OnnxNames.Class
-                ? OrtValue.CreateTensorValueFromMemory(Classes(table, batch), shape)
-                : OrtValue.CreateTensorValueFromMemory(Cells(name, table, new float[batch * shape[1]]), shape));
-        }
+            foreach ((string name, NodeMetadata input) in session.InputMetadata)
+            {
+                long[] shape = [batch, input.Dimensions[1]];
+                inputs._values.Add(name, name == OnnxNames.Class
+                    ? OrtValue.CreateTensorValueFromMemory(Classes(table, batch), shape)
+                    : OrtValue.CreateTensorValueFromMemory(Cells(name, table, new float[batch * shape[1]]), shape));
+            }
 
-        return inputs;
+            return inputs;
+        }
+        catch
+        {
+            inputs.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()

@@ -17,7 +17,12 @@ internal static class ModelFolder
     /// <summary>What the job must know before it opens a model.</summary>
     public const string Description = "models.json";
 
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public static void Write(ModelDescription description, string folder) =>
         File.WriteAllText(Path.Combine(folder, Description), JsonSerializer.Serialize(description, Layout) + "\n");
@@ -28,8 +33,11 @@ internal static class ModelFolder
         string path = Path.Combine(folder, Description);
         try
         {
-            return JsonSerializer.Deserialize<ModelDescription>(File.ReadAllText(path), Layout)
+            ModelDescription description = JsonSerializer.Deserialize<ModelDescription>(File.ReadAllText(path), Layout)
                 ?? throw new InvalidDataException($"{path} is empty.");
+            return description.Classes.All(known => known.Rows >= 0) && description.Classes.Sum(known => (long)known.Rows) > 0
+                ? description
+                : throw new InvalidDataException($"{path} tells of no rows that the models learned from.");
         }
         catch (JsonException error)
         {

@@ -67,6 +67,12 @@ class MakingTests(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "wants dice"):
             making.batch([0], Generator((("noise", 2), ("dice", 1))), DESCRIPTION, 1, 1)
 
+    def test_seeds_are_those_of_the_library(self):
+        self.assertEqual([making.seed(text) for text in ("0", "18446744073709551615")], [0, 2**64 - 1])
+        for text in ("-1", "18446744073709551616", "one"):
+            with self.assertRaises(ValueError):
+                making.seed(text)
+
     def test_a_table_that_counts_its_rows_itself_is_refused(self):
         making.check_columns(DESCRIPTION)
         with self.assertRaisesRegex(ValueError, "'row'"):

@@ -79,6 +79,20 @@ class ScoringTests(unittest.TestCase):
             scoring.check_columns(["a", "c"], DESCRIPTION, ("id",))
         with self.assertRaisesRegex(ValueError, "a would be there twice"):
             scoring.check_columns(["a", "b", "c"], DESCRIPTION, ("a",))
+        with self.assertRaisesRegex(ValueError, "id would be there twice"):
+            scoring.check_columns(["a", "b", "c", "id"], DESCRIPTION, ("id", "id"))
+
+    def test_a_table_may_not_call_a_column_as_the_prediction_is_called(self):
+        named = DESCRIPTION.__class__(**{**DESCRIPTION.__dict__, "columns": ("a", "predicted", "c")})
+        with self.assertRaisesRegex(ValueError, "predicted would be there twice"):
+            scoring.check_columns(["a", "predicted", "c"], named, ())
+        scoring.check_columns(["a", "predicted", "c"], named, (), classify=False)
+
+    def test_who_only_completes_may_keep_a_column_of_that_name(self):
+        available = ["a", "b", "c", "predicted"]
+        scoring.check_columns(available, DESCRIPTION, ("predicted",), classify=False)
+        with self.assertRaisesRegex(ValueError, "predicted would be there twice"):
+            scoring.check_columns(available, DESCRIPTION, ("predicted",))
 
 
 if __name__ == "__main__":

@@ -47,6 +47,11 @@ internal sealed class ReportColumns
             throw new ArgumentException($"There are {places.Length} columns but {names.Count} names.", nameof(names));
         }
 
+        if (names?.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"{twice.Count()} columns are called '{twice.Key}'; expected names that differ.", nameof(names));
+        }
+
         return
         [
             .. places.Select((place, i) => place.IsCategory

@@ -94,13 +94,14 @@ public sealed class SyntheticDataReport
         {
             double similarity = Similarities.TotalVariation(
                 column.Real, column.Real.Length, column.Made, column.Made.Length, column.States);
-            return new ColumnComparison(column.Name, true, similarity, null, null);
+            return new ColumnComparison(column.Name, column.Slot, true, similarity, null, null);
         }
 
         float[] realCells = ReportColumns.Present(real, column.Slot);
         float[] madeCells = ReportColumns.Present(made, column.Slot);
         return new ColumnComparison(
             column.Name,
+            column.Slot,
             false,
             Similarities.KolmogorovSmirnov(realCells, madeCells),
             NumberSummary.Of(realCells, real.Rows),
