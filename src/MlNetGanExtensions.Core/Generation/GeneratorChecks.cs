@@ -20,6 +20,7 @@ internal static class GeneratorChecks
             throw new ArgumentException($"There are {rows.Rows} rows but {labels.Length} labels.", nameof(labels));
         }
 
+        int infinite = CellSearch.IndexOfInfinite(rows.Values);
         for (int row = 0; row < labels.Length; row++)
         {
             if (labels[row] < -1)
@@ -28,7 +29,12 @@ internal static class GeneratorChecks
                     $"Row {row} has the label {labels[row]}; classes are numbered from 0, and -1 means unknown.", nameof(labels));
             }
 
-            CheckCells(rows, row);
+            if (infinite >= 0 && infinite / rows.Columns == row)
+            {
+                throw new ArgumentException(
+                    $"Row {row}, slot {infinite % rows.Columns} (counted from 0) is infinite; cells are finite numbers, or NaN where missing.", nameof(rows));
+            }
+
             foreach (SlotGroup group in layout.Groups)
             {
                 CheckGroup(rows, row, group);
@@ -77,19 +83,6 @@ internal static class GeneratorChecks
     /// <summary>The error for a class that a fitted generator does not know.</summary>
     public static ArgumentOutOfRangeException NotFitted(int classNumber, IEnumerable<int> classes) => new(
         nameof(classNumber), classNumber, $"The generator was fitted for the classes {string.Join(", ", classes)}.");
-
-    private static void CheckCells(Matrix rows, int row)
-    {
-        ReadOnlySpan<float> cells = rows.Row(row);
-        for (int slot = 0; slot < cells.Length; slot++)
-        {
-            if (float.IsInfinity(cells[slot]))
-            {
-                throw new ArgumentException(
-                    $"Row {row}, slot {slot} (counted from 0) is infinite; cells are finite numbers, or NaN where missing.", nameof(rows));
-            }
-        }
-    }
 
     private static void CheckGroup(Matrix rows, int row, SlotGroup group)
     {

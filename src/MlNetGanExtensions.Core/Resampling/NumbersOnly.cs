@@ -20,7 +20,7 @@ internal static class NumbersOnly
                 nameof(layout));
         }
 
-        int missing = rows.Values.IndexOfAnyExceptInRange(float.MinValue, float.MaxValue);
+        int missing = CellSearch.IndexOfMissing(rows.Values);
         if (missing >= 0)
         {
             throw new ArgumentException(
