@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Evaluation;
 using MlNetGanExtensions.Examples.ImbalancedMortality.Data;
 using MlNetGanExtensions.Generation;
@@ -22,6 +23,7 @@ internal static class MadeRowsSection
         TabularGanModel gan = new TabularGan(new TabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
         TabularVaeModel vae = new TabularVae(new TabularVaeOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
         IFittedRowGenerator conditional = new ConditionalTabularGan(new ConditionalTabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
+        IFittedRowGenerator acGan = new AcGanGenerator(new AcGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
         GaussianCopulaModel copula = new GaussianCopulaGenerator().Fit(table.Rows, table.Labels, table.Layout, [1]);
         (string Name, Matrix Rows)[] sets =
         [
@@ -29,6 +31,7 @@ internal static class MadeRowsSection
             ("the article's GAN", collapsed.Generate(1, Made, seed)),
             ("TabularGan", gan.Generate(1, Made, seed)),
             ("ConditionalTabularGan", conditional.Generate(1, Made, seed)),
+            ("AC-GAN", acGan.Generate(1, Made, seed)),
             ("Gaussian copula", copula.Generate(1, Made, seed)),
             ("TabularVae", vae.Generate(1, Made, seed)),
         ];
