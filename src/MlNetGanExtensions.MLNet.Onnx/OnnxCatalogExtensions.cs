@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Onnx;
 using MlNetGanExtensions.Onnx.Pipelines;
@@ -11,13 +12,16 @@ public static class OnnxCatalogExtensions
     /// <summary>Writes the imputers and classifiers of a model as one ONNX file. ML.NET's <c>ApplyOnnxModel</c> runs it without this library.</summary>
     /// <remarks>
     /// <para>
-    /// The columns that the model reads are the inputs, each rows × slots of Single. Every column that it writes is an output, with
-    /// <c>.output</c> behind its name, which ML.NET takes off again when it runs the file: imputed columns and indicators rows × slots, Score, Probability and
-    /// PredictedLabel rows × 1 (Boolean for two classes; for more the raw key as UInt32, from 1, beside a Score of rows × keys).
+    /// The columns that the model reads are the inputs, each rows × slots of Single. Every column that its imputers and classifiers write is an
+    /// output, with <c>.output</c> behind its name, which ML.NET takes off again when it runs the file: imputed columns and indicators
+    /// rows × slots, Score, Probability and PredictedLabel rows × 1 (Boolean for two classes; for more the raw key as UInt32, from 1, beside a
+    /// Score of rows × keys).
     /// </para>
     /// <para>
-    /// Steps that matter in training only are left out. Where the typed transformers throw for a row, because a cell is infinite or missing
-    /// where it may not be, the results of that row mean nothing. Names of slots and classes stand in the metadata; see <see cref="OnnxNames"/>.
+    /// Steps that matter in training only are left out: those that add rows or a column of weights, and what was appended with a
+    /// <see cref="TransformerScope"/> without Scoring, which <c>Transform</c> of the model skips too, whatever they are. Where the typed transformers
+    /// throw for a row, because a cell is infinite or missing where it may not be, the results of that row mean nothing. Names of slots and
+    /// classes stand in the metadata; see <see cref="OnnxNames"/>.
     /// </para>
     /// </remarks>
     /// <param name="catalog">Made by <c>ml.Gan()</c>.</param>

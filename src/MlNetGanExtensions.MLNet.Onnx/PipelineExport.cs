@@ -26,7 +26,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
 
     public void Write(ITransformer model, Stream stream)
     {
-        foreach (ITransformer transformer in ModelWalk.Leaves(model))
+        foreach (ITransformer transformer in ModelWalk.ScoringLeaves(model))
         {
             Add(transformer);
         }
@@ -59,6 +59,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
                 Classify(classifier.Component);
                 break;
             case OversamplingTransformer or DensityWeightsTransformer:
+                // What they add matters to a trainer alone.
                 break;
             default:
                 throw new NotSupportedException(
