@@ -12,7 +12,7 @@ public sealed class TrainingStepTests
     private static readonly MLContext Context = PipelineTable.Context;
     private static readonly IDataView Training = PipelineTable.Training;
 
-    public static TheoryData<TransformerScope> Scopes => [TransformerScope.TrainTest, TransformerScope.Training, TransformerScope.None];
+    public static TheoryData<TransformerScope> Scopes => [TransformerScope.TrainTest, TransformerScope.None];
 
     [Theory]
     [MemberData(nameof(Scopes))]

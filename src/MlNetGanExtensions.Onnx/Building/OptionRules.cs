@@ -27,7 +27,7 @@ internal static class OptionRules
         {
             Check(
                 names,
-                categories ?? throw new ArgumentException($"Expected no names of categories, for what is written ({kind}) makes no rows.", nameof(options)),
+                categories ?? throw new ArgumentException($"Expected no names of categories: this {kind} makes no rows.", nameof(options)),
                 nameof(options));
         }
 
