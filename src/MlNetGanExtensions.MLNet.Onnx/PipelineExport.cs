@@ -18,7 +18,7 @@ namespace MlNetGanExtensions.Onnx.Pipelines;
 /// <param name="schema">The data that the pipeline is applied to.</param>
 internal sealed class PipelineExport(DataViewSchema schema)
 {
-    private readonly GraphBuilder _graph = new();
+    private readonly GraphBuilder _graph = new(schema.Select(column => column.Name));
     private readonly Dictionary<string, Tensor> _columns = new(StringComparer.Ordinal);
     private readonly List<string> _slots = [];
     private readonly Dictionary<string, (Tensor Value, int Width)> _written = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
 
     public void Write(ITransformer model, Stream stream)
     {
-        foreach (ITransformer transformer in ModelWalk.Leaves(model))
+        foreach (ITransformer transformer in ModelWalk.ScoringLeaves(model))
         {
             Add(transformer);
         }
@@ -42,7 +42,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
         }
 
         OnnxExportOptions options = new() { ColumnNames = _slots, ClassNames = _classes };
-        ModelFile.Write(_graph, "pipeline", _slots.Count, _classes?.Length ?? 0, stream, options);
+        ModelFile.Write(_graph, "pipeline", stream, options);
     }
 
     private void Add(ITransformer transformer)
@@ -59,6 +59,7 @@ internal sealed class PipelineExport(DataViewSchema schema)
                 Classify(classifier.Component);
                 break;
             case OversamplingTransformer or DensityWeightsTransformer:
+                // What they add matters to a trainer alone.
                 break;
             default:
                 throw new NotSupportedException(

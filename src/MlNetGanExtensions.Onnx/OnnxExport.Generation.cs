@@ -24,31 +24,29 @@ public static partial class OnnxExport
     /// <param name="stream">Written from where it stands; stays open.</param>
     /// <param name="options">What is written beside the model.</param>
     /// <exception cref="ArgumentNullException">The generator or the stream is null.</exception>
-    /// <exception cref="ArgumentException">The number of names is not that of the slots, classes or categories.</exception>
-    /// <exception cref="NotSupportedException">The generator is none of this library's.</exception>
+    /// <exception cref="ArgumentException">The number of names is not that of the slots, classes or categories, or one is null.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's, or the file would hold more than 2 GB.</exception>
     public static void Write(IFittedRowGenerator generator, Stream stream, OnnxExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
         ArgumentNullException.ThrowIfNull(stream);
+        SlotLayout layout = generator.Layout;
+        options = OptionRules.Checked(options, "generator", layout.Columns, generator.Classes.Count, layout.Groups);
         GraphBuilder graph = new();
         GeneratorNodes.AddOutputs(graph, generator);
-        ModelFile.Write(
-            graph,
-            "generator",
-            generator.Layout.Columns,
-            generator.Classes.Count,
-            stream,
-            options,
-            GeneratorMetadata.Of(generator, options));
+        ModelFile.Write(graph, "generator", stream, options, GeneratorMetadata.Of(generator, options));
     }
 
-    /// <summary>Writes a generator to a file; one that is there is replaced.</summary>
-    /// <inheritdoc cref="Write(IFittedRowGenerator, Stream, OnnxExportOptions?)"/>
+    /// <summary>Writes a generator to a file; one that is there is replaced, unless the export fails.</summary>
+    /// <remarks>As <see cref="Write(IFittedRowGenerator, Stream, OnnxExportOptions?)"/>.</remarks>
     /// <param name="generator">One of this library's fitted generators.</param>
     /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
     /// <param name="options">What is written beside the model.</param>
+    /// <exception cref="ArgumentNullException">The generator or the path is null.</exception>
+    /// <exception cref="ArgumentException">The number of names is not that of the slots, classes or categories, or one is null.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's, or the file would hold more than 2 GB.</exception>
     public static void Write(IFittedRowGenerator generator, string path, OnnxExportOptions? options = null) =>
-        ToFile(path, stream => Write(generator, stream, options));
+        Persistence.ModelFile.Save(path, stream => Write(generator, stream, options));
 
     /// <summary>Writes the generator of a table: beside the slots the cells of each column come out.</summary>
     /// <remarks>
@@ -61,8 +59,8 @@ public static partial class OnnxExport
     /// <param name="stream">Written from where it stands; stays open.</param>
     /// <param name="options">A description; the names are known, so none are given.</param>
     /// <exception cref="ArgumentNullException">The generator or the stream is null.</exception>
-    /// <exception cref="ArgumentException">The options have names.</exception>
-    /// <exception cref="NotSupportedException">The generator is none of this library's.</exception>
+    /// <exception cref="ArgumentException">The options have names, or the description is null.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's, or the file would hold more than 2 GB.</exception>
     public static void Write(TableGenerator generator, Stream stream, OnnxExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
@@ -72,19 +70,23 @@ public static partial class OnnxExport
             throw new ArgumentException("Expected no names: those of the table are written.", nameof(options));
         }
 
-        GraphBuilder graph = new();
-        TableNodes.AddOutputs(graph, generator, GeneratorNodes.AddOutputs(graph, generator.Generator));
-        OnnxExportOptions names = TableNames.Of(generator);
-        names.Description = options?.Description ?? "";
         IFittedRowGenerator rows = generator.Generator;
-        ModelFile.Write(graph, "table generator", rows.Layout.Columns, rows.Classes.Count, stream, names, GeneratorMetadata.Of(rows, names));
+        OnnxExportOptions names = TableNames.Of(generator);
+        names.Description = options is null ? names.Description : options.Description;
+        options = OptionRules.Checked(names, "table generator", rows.Layout.Columns, rows.Classes.Count, rows.Layout.Groups);
+        GraphBuilder graph = new();
+        TableNodes.AddOutputs(graph, generator, GeneratorNodes.AddOutputs(graph, rows));
+        ModelFile.Write(graph, "table generator", stream, options, GeneratorMetadata.Of(rows, options));
     }
 
-    /// <summary>Writes the generator of a table to a file; one that is there is replaced.</summary>
-    /// <inheritdoc cref="Write(TableGenerator, Stream, OnnxExportOptions?)"/>
+    /// <summary>Writes the generator of a table to a file; one that is there is replaced, unless the export fails.</summary>
+    /// <remarks>As <see cref="Write(TableGenerator, Stream, OnnxExportOptions?)"/>.</remarks>
     /// <param name="generator">Learned from a table by one of this library's generators.</param>
     /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
     /// <param name="options">A description; the names are known, so none are given.</param>
+    /// <exception cref="ArgumentNullException">The generator or the path is null.</exception>
+    /// <exception cref="ArgumentException">The options have names, or the description is null.</exception>
+    /// <exception cref="NotSupportedException">The generator is none of this library's, or the file would hold more than 2 GB.</exception>
     public static void Write(TableGenerator generator, string path, OnnxExportOptions? options = null) =>
-        ToFile(path, stream => Write(generator, stream, options));
+        Persistence.ModelFile.Save(path, stream => Write(generator, stream, options));
 }

@@ -7,7 +7,7 @@ namespace MlNetGanExtensions.Onnx;
 /// <summary>Writes fitted models as ONNX files, which run without this library wherever an ONNX runtime runs.</summary>
 /// <remarks>
 /// <para>
-/// Files use operators of the standard set 13 alone and take any number of rows. <see cref="OnnxNames"/> says what goes in and comes out.
+/// Files use operators of the standard set 13 alone and take any number of rows, 0 among them. <see cref="OnnxNames"/> says what goes in and comes out.
 /// Results are those of the typed model up to rounding: about 1e-6 of what a column varies by. Observed cells still come back bit for bit.
 /// </para>
 /// <para>
@@ -27,33 +27,27 @@ public static partial class OnnxExport
     /// <param name="stream">Written from where it stands; stays open.</param>
     /// <param name="options">What is written beside the model.</param>
     /// <exception cref="ArgumentNullException">The imputer or the stream is null.</exception>
-    /// <exception cref="ArgumentException">The number of column names is not that of the columns, or there are names of classes.</exception>
-    /// <exception cref="NotSupportedException">The imputer is none of this library's.</exception>
+    /// <exception cref="ArgumentException">The number of column names is not that of the columns, there are other names, or one is null.</exception>
+    /// <exception cref="NotSupportedException">The imputer is none of this library's, or the file would hold more than 2 GB.</exception>
     public static void Write(IFittedImputer imputer, Stream stream, OnnxExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(imputer);
         ArgumentNullException.ThrowIfNull(stream);
+        options = OptionRules.Checked(options, "imputer", imputer.Columns, classes: 0);
         GraphBuilder graph = new();
         Tensor rows = graph.Input(OnnxNames.Rows, imputer.Columns);
         graph.Output(OnnxNames.Completed, ImputerNodes.Complete(graph, imputer, rows), imputer.Columns);
-        ModelFile.Write(graph, "imputer", imputer.Columns, classes: 0, stream, options);
+        ModelFile.Write(graph, "imputer", stream, options);
     }
 
-    /// <summary>Writes an imputer to a file; one that is there is replaced.</summary>
-    /// <inheritdoc cref="Write(IFittedImputer, Stream, OnnxExportOptions?)"/>
+    /// <summary>Writes an imputer to a file; one that is there is replaced, unless the export fails.</summary>
+    /// <remarks>As <see cref="Write(IFittedImputer, Stream, OnnxExportOptions?)"/>.</remarks>
     /// <param name="imputer">One of this library's fitted imputers.</param>
     /// <param name="path">The file; <c>.onnx</c> is its usual ending.</param>
     /// <param name="options">What is written beside the model.</param>
+    /// <exception cref="ArgumentNullException">The imputer or the path is null.</exception>
+    /// <exception cref="ArgumentException">The number of column names is not that of the columns, there are other names, or one is null.</exception>
+    /// <exception cref="NotSupportedException">The imputer is none of this library's, or the file would hold more than 2 GB.</exception>
     public static void Write(IFittedImputer imputer, string path, OnnxExportOptions? options = null) =>
-        ToFile(path, stream => Write(imputer, stream, options));
-
-    /// <summary>Writes in memory first: an export that fails leaves the file that was there.</summary>
-    private static void ToFile(string path, Action<Stream> write)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        using MemoryStream memory = new();
-        write(memory);
-        using FileStream file = File.Create(path);
-        memory.WriteTo(file);
-    }
+        Persistence.ModelFile.Save(path, stream => Write(imputer, stream, options));
 }

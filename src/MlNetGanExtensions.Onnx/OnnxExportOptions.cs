@@ -1,6 +1,6 @@
 namespace MlNetGanExtensions.Onnx;
 
-/// <summary>What is written into an ONNX file beside the model.</summary>
+/// <summary>What is written into an ONNX file beside the model. No text in it may be null.</summary>
 public sealed class OnnxExportOptions
 {
     /// <summary>A name for each column of the table that the model takes, or for each slot of the rows that it makes; null writes none.</summary>

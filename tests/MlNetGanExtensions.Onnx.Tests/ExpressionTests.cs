@@ -73,7 +73,7 @@ public sealed class ExpressionTests
         {
             GraphBuilder graph = new();
             graph.Output("out", ExpressionNodes.Apply(graph, graph.Input("in", 4), 4, Networks[name]), expected.Columns);
-            ModelFile.Write(graph, "test", 4, 0, stream, null);
+            ModelFile.Write(graph, "test", stream, new OnnxExportOptions());
         });
 
         Near.Largest(file.Run(("in", rows))["out"], expected).Should().BeLessThan(1e-6);

@@ -53,7 +53,31 @@ internal sealed class OnnxFile : IDisposable
         }));
     }
 
+    /// <summary>Gives the file 0 rows: the sizes of each output, and those that the file declares, 0 for the number of rows.</summary>
+    public IReadOnlyDictionary<string, (long[] Found, long[] Declared)> RunWithoutRows()
+    {
+        Dictionary<string, OrtValue> inputs = _session.InputMetadata.ToDictionary(
+            input => input.Key,
+            input => OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, input.Value.ElementDataType, Sizes(input.Value)));
+        try
+        {
+            using RunOptions options = new();
+            using IDisposableReadOnlyCollection<OrtValue> results = _session.Run(options, inputs, _session.OutputNames);
+            return _session.OutputNames.Zip(results).ToDictionary(
+                result => result.First, result => (result.Second.GetTensorTypeAndShape().Shape, Sizes(_session.OutputMetadata[result.First])));
+        }
+        finally
+        {
+            foreach (OrtValue input in inputs.Values)
+            {
+                input.Dispose();
+            }
+        }
+    }
+
     public void Dispose() => _session.Dispose();
+
+    private static long[] Sizes(NodeMetadata values) => [.. values.Dimensions.Select(size => Math.Max(size, 0L))];
 
     private List<NamedOnnxValue> Values((string Name, Matrix Rows)[] inputs)
     {

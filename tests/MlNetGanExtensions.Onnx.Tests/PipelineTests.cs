@@ -2,15 +2,14 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Imputation;
-using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Onnx.Tests;
 
 public sealed class PipelineTests
 {
-    private static readonly MLContext Context = new(1);
-    private static readonly IDataView Training = Data(1, 300);
-    private static readonly IDataView Rows = Data(2, 1000);
+    private static readonly MLContext Context = PipelineTable.Context;
+    private static readonly IDataView Training = PipelineTable.Training;
+    private static readonly IDataView Rows = PipelineTable.Rows;
 
     private static readonly Dictionary<string, Func<IEstimator<ITransformer>>> Pipelines = new()
     {
@@ -42,7 +41,7 @@ public sealed class PipelineTests
         written.Should().NotBeEmpty().And.BeSubsetOf(expected.Schema.Select(column => column.Name));
         foreach (string column in written)
         {
-            Near.Largest(Cells(found, column), Cells(expected, column)).Should().BeLessThan(1e-5, column);
+            Near.Largest(PipelineTable.Cells(found, column), PipelineTable.Cells(expected, column)).Should().BeLessThan(1e-5, column);
         }
     }
 
@@ -96,43 +95,4 @@ public sealed class PipelineTests
 
     private static AcGanBinaryTrainer Binary(float threshold) => Context.Gan().AcGan(
         new AcGanBinaryTrainer.Options { Epochs = 2, Members = 2, Threshold = threshold });
-
-    private static IDataView Data(ulong seed, int rows)
-    {
-        Matrix whole = Tables.Whole(seed, rows);
-        Matrix holed = Tables.WithHoles(whole, seed);
-        int[] labels = Tables.Labels(whole, 4);
-        IDataView data = Context.Data.LoadFromEnumerable(Enumerable.Range(0, rows).Select(row => new Example
-        {
-            Features = holed.Row(row)[..7].ToArray(),
-            Single = holed[row, 7],
-            Label = labels[row] >= 2,
-            Class = $"class {labels[row]}",
-        }).ToArray());
-        return Context.Transforms.Conversion.MapValueToKey("Key", "Class").Fit(data).Transform(data);
-    }
-
-    private static Matrix Cells(IDataView data, string column) => Matrix.FromRows([.. data.Schema[column].Type switch
-    {
-        VectorDataViewType { ItemType: NumberDataViewType item } when item == NumberDataViewType.Single => data.GetColumn<float[]>(column),
-        VectorDataViewType { ItemType: NumberDataViewType item } when item == NumberDataViewType.UInt32 =>
-            data.GetColumn<uint[]>(column).Select(cells => Array.ConvertAll(cells, cell => (float)cell)),
-        VectorDataViewType { ItemType: BooleanDataViewType } =>
-            data.GetColumn<bool[]>(column).Select(cells => Array.ConvertAll(cells, cell => cell ? 1f : 0)),
-        BooleanDataViewType => data.GetColumn<bool>(column).Select(cell => new[] { cell ? 1f : 0 }),
-        KeyDataViewType => data.GetColumn<uint>(column).Select(cell => new[] { (float)cell }),
-        _ => data.GetColumn<float>(column).Select(cell => new[] { cell }),
-    }]);
-
-    private sealed class Example
-    {
-        [VectorType(7)]
-        public float[] Features { get; set; } = [];
-
-        public float Single { get; set; }
-
-        public bool Label { get; set; }
-
-        public string Class { get; set; } = "";
-    }
 }

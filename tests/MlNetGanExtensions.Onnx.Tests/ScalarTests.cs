@@ -64,7 +64,7 @@ public sealed class ScalarTests
         using TemporaryFile file = new();
         using (FileStream stream = File.Create(file.Path))
         {
-            ModelFile.Write(graph, "test", Tables.Columns, 0, stream, null);
+            ModelFile.Write(graph, "test", stream, new OnnxExportOptions());
         }
 
         IDataView rows = Data(1, 3);

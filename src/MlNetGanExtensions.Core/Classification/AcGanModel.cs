@@ -10,6 +10,11 @@ namespace MlNetGanExtensions.Classification;
 /// <summary>A trained AC-GAN: predicts classes and makes rows. Immutable; safe to use from many threads.</summary>
 public sealed class AcGanModel
 {
+    /// <summary>
+    /// What scores count a probability as that the networks rounded to 0, so that its logarithm is finite: the smallest number of full precision.
+    /// </summary>
+    public const float LeastShare = 1.17549435e-38f;
+
     private readonly RowFunction[] _classifiers;
     private readonly RowFunction[] _generators;
 

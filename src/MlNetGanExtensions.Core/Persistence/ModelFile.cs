@@ -43,6 +43,8 @@ internal static class ModelFile
     /// <summary>Writes a model to a file; one that is there is replaced.</summary>
     public static void Save(string path, Action<Stream> save)
     {
+        ArgumentNullException.ThrowIfNull(path);
+
         // The model is laid out in memory first: a model that cannot be written leaves the old file alone.
         using MemoryStream bytes = new();
         save(bytes);

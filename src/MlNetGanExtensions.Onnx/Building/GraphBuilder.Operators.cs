@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Onnx.Format;
 
 namespace MlNetGanExtensions.Onnx.Building;
@@ -56,6 +57,10 @@ internal sealed partial class GraphBuilder
     public Tensor SliceColumns(Tensor value, int first, int count) => Node(
         "Slice", value.Kind, [value, Constant([(long)first], 1), Constant([(long)first + count], 1), Constant([1L], 1)]);
 
+    /// <summary>The columns of one group.</summary>
+    public Tensor SliceGroup(Tensor value, ColumnGroups groups, int group) =>
+        groups.Count == 1 ? value : SliceColumns(value, groups.Offsets[group], groups.Offsets[group + 1] - groups.Offsets[group]);
+
     /// <summary>Takes an axis of size 1 away.</summary>
     public Tensor Squeeze(Tensor value, int axis) => Node("Squeeze", value.Kind, [value, Constant([(long)axis], 1)]);
 
@@ -66,6 +71,17 @@ internal sealed partial class GraphBuilder
 
     /// <summary>Whether any cell of a row is above 0, rows × 1; none is below.</summary>
     public Tensor AnyPositive(Tensor value) => Greater(Unsqueeze(Sum(value, 1), 1), Number(0, value.Kind));
+
+    /// <summary>Whether any row is true: one answer for all, and no where there is no row.</summary>
+    /// <param name="rows">Rows × 1 of Boolean.</param>
+    public Tensor AnyRow(Tensor rows)
+    {
+        // The largest of no numbers is −∞ to some runtimes, which would be a yes, and others refuse it (microsoft/onnxruntime#7563), so there
+        // always is one.
+        Tensor more = Node("Concat", ElementKind.Boolean, [rows, Constant([false], 1, 1)], NodeAttribute.Of("axis", 0));
+        Tensor largest = Node("ReduceMax", ElementKind.Single, [Cast(more, ElementKind.Single)], NodeAttribute.Of("keepdims", 0));
+        return Cast(largest, ElementKind.Boolean);
+    }
 
     /// <summary>The first place of the largest cell of each row, rows × 1.</summary>
     public Tensor ArgMax(Tensor value) => Node(

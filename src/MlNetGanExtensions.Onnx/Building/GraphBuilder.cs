@@ -6,38 +6,41 @@ namespace MlNetGanExtensions.Onnx.Building;
 /// <summary>Builds a graph node by node. Tensors of the graph around a loop may be used inside it.</summary>
 internal sealed partial class GraphBuilder
 {
-    private readonly Counter _names;
+    private readonly TensorNames _names;
     private readonly List<Node> _nodes = [];
     private readonly List<Initializer> _initializers = [];
     private readonly List<GraphValue> _inputs = [];
     private readonly List<GraphValue> _outputs = [];
 
-    public GraphBuilder()
-        : this(new Counter())
+    /// <param name="reserved">Names that may be asked for as inputs, where they are not known from the start.</param>
+    public GraphBuilder(params IEnumerable<string> reserved)
+        : this(new TensorNames(reserved))
     {
     }
 
-    private GraphBuilder(Counter names) => _names = names;
-
-    /// <summary>The inputs so far.</summary>
-    public IReadOnlyList<GraphValue> Inputs => _inputs;
+    private GraphBuilder(TensorNames names) => _names = names;
 
     /// <summary>The outputs so far.</summary>
     public IReadOnlyList<GraphValue> Outputs => _outputs;
 
     /// <summary>A matrix that is given: any number of rows.</summary>
+    /// <exception cref="NotSupportedException">Another tensor has the name.</exception>
     public Tensor Input(string name, int columns, ElementKind kind = ElementKind.Single)
     {
+        _names.Take(name);
         _inputs.Add(new GraphValue(name, kind, [null, columns]));
         return new Tensor(name, kind);
     }
 
     /// <summary>Gives a matrix out under a name.</summary>
+    /// <exception cref="NotSupportedException">Another tensor has the name.</exception>
     public void Output(string name, Tensor value, int columns) => Output(name, value, [null, columns]);
 
     /// <summary>Gives a tensor of another shape out.</summary>
+    /// <exception cref="NotSupportedException">Another tensor has the name.</exception>
     public void Output(string name, Tensor value, IReadOnlyList<long?> shape)
     {
+        _names.Take(name);
         _nodes.Add(new Node("Identity", [value.Name], [name], []));
         _outputs.Add(new GraphValue(name, value.Kind, shape));
     }
@@ -117,11 +120,5 @@ internal sealed partial class GraphBuilder
         return constant;
     }
 
-    // Names that a user can give hold no leading underscore together with a number alone, but any clash would be caught when the file is loaded.
-    private Tensor Fresh(ElementKind kind) => new($"_{_names.Next++}", kind);
-
-    private sealed class Counter
-    {
-        public int Next { get; set; }
-    }
+    private Tensor Fresh(ElementKind kind) => new(_names.Fresh(), kind);
 }

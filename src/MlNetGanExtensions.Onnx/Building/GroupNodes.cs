@@ -12,10 +12,7 @@ internal static class GroupNodes
         Tensor[] parts = new Tensor[groups.Count];
         for (int i = 0; i < parts.Length; i++)
         {
-            int first = groups.Offsets[i];
-            int count = groups.Offsets[i + 1] - first;
-            Tensor part = groups.Count == 1 ? value : graph.SliceColumns(value, first, count);
-            parts[i] = Of(graph, function, part, count);
+            parts[i] = Of(graph, function, graph.SliceGroup(value, groups, i), groups.Offsets[i + 1] - groups.Offsets[i]);
         }
 
         return graph.ConcatColumns(parts);
@@ -38,6 +35,6 @@ internal static class GroupNodes
     public static Tensor OneHot(GraphBuilder graph, Tensor place, int count)
     {
         long[] places = [.. Enumerable.Range(0, count)];
-        return graph.Cast(graph.Node("Equal", ElementKind.Boolean, [place, graph.Constant(places, 1, count)]), ElementKind.Single);
+        return graph.Cast(graph.Equal(place, graph.Constant(places, 1, count)), ElementKind.Single);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MlNetGanExtensions.Onnx.Format;
 
@@ -11,57 +12,45 @@ internal static class ModelFile
 
     /// <param name="graph">What is computed.</param>
     /// <param name="kind">What kind of model it is.</param>
-    /// <param name="columns">Columns of the table that the model takes or makes.</param>
-    /// <param name="classes">How many classes can be named.</param>
     /// <param name="stream">Written from where it stands; stays open.</param>
-    /// <param name="options">What is written beside the model.</param>
+    /// <param name="options">What is written beside the model; fits it.</param>
     /// <param name="more">Further metadata, each a key and a value in JSON.</param>
+    /// <exception cref="NotSupportedException">The file would be too large.</exception>
     public static void Write(
-        GraphBuilder graph,
-        string kind,
-        int columns,
-        int classes,
-        Stream stream,
-        OnnxExportOptions? options,
-        params IReadOnlyList<(string Key, JsonNode Value)> more)
+        GraphBuilder graph, string kind, Stream stream, OnnxExportOptions options, params IReadOnlyList<(string Key, JsonNode Value)> more)
     {
-        options ??= new OnnxExportOptions();
         List<KeyValuePair<string, string>> metadata =
         [
             new(OnnxNames.ModelKind, kind),
             new(OnnxNames.LibraryVersion, OnnxWriter.ProducerVersion),
         ];
-        AddNames(metadata, OnnxNames.ColumnNames, options.ColumnNames, columns, nameof(options));
-        AddNames(metadata, OnnxNames.ClassNames, options.ClassNames, classes, nameof(options));
-        if (options.CategoryNames is not null && more.All(entry => entry.Key != OnnxNames.CategoryNames))
-        {
-            throw new ArgumentException($"Expected no names of categories: a {kind} makes no rows.", nameof(options));
-        }
-
+        AddNames(metadata, OnnxNames.ColumnNames, options.ColumnNames);
+        AddNames(metadata, OnnxNames.ClassNames, options.ClassNames);
         metadata.AddRange(more.Select(entry => new KeyValuePair<string, string>(entry.Key, entry.Value.ToJsonString())));
-        GraphContent content = graph.Build(kind);
-        if (content.Initializers.Sum(initializer => (long)initializer.Bytes.Length) > MostBytes)
-        {
-            throw new NotSupportedException($"This {kind} has more numbers than the 2 GB that an ONNX file holds.");
-        }
-
-        stream.Write(OnnxWriter.Write(new ModelContent(content, options.Description, metadata)));
+        ModelContent content = new(graph.Build(kind), options.Description, metadata);
+        CheckSize(content);
+        stream.Write(OnnxWriter.Write(content));
     }
 
-    private static void AddNames(
-        List<KeyValuePair<string, string>> metadata, string key, IReadOnlyList<string>? names, int expected, string parameter)
+    /// <summary>Refuses what is too large before memory is taken for it.</summary>
+    /// <param name="content">All that is written.</param>
+    /// <param name="most">How many bytes its numbers and texts may have; what stands around them is little.</param>
+    /// <exception cref="NotSupportedException">It has more.</exception>
+    internal static void CheckSize(ModelContent content, long most = MostBytes)
     {
-        if (names is null)
+        long texts = content.Metadata.Sum(entry => (long)Encoding.UTF8.GetByteCount(entry.Value));
+        if (content.Graph.Initializers.Sum(initializer => initializer.Size) + texts > most)
         {
-            return;
+            throw new NotSupportedException($"This {content.Graph.Name} has more numbers and texts than the 2 GB that an ONNX file holds.");
         }
+    }
 
-        if (names.Count != expected)
+    private static void AddNames(List<KeyValuePair<string, string>> metadata, string key, IReadOnlyList<string>? names)
+    {
+        if (names is not null)
         {
-            throw new ArgumentException($"Expected {expected} names for {key}, found {names.Count}.", parameter);
+            JsonArray array = [.. names.Select(name => (JsonNode?)JsonValue.Create(name))];
+            metadata.Add(new KeyValuePair<string, string>(key, array.ToJsonString()));
         }
-
-        JsonArray array = [.. names.Select(name => (JsonNode?)JsonValue.Create(name))];
-        metadata.Add(new KeyValuePair<string, string>(key, array.ToJsonString()));
     }
 }

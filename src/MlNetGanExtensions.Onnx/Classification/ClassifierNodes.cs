@@ -8,9 +8,6 @@ namespace MlNetGanExtensions.Onnx.Classification;
 /// <summary>Writes an AC-GAN's classifier as nodes: the mean of its members' softmax.</summary>
 internal static class ClassifierNodes
 {
-    // The smallest number of full precision: probabilities that a network rounded to 0 still give a finite logarithm.
-    private const double LeastProbability = 1.17549435e-38;
-
     /// <summary>The probability of each class, rows × classes.</summary>
     public static Tensor Probabilities(GraphBuilder graph, AcGanModel model, Tensor rows)
     {
@@ -24,7 +21,7 @@ internal static class ClassifierNodes
     /// <summary>For two classes the logit of the second, rows × 1; for more the logarithms of the probabilities. Double precision.</summary>
     public static Tensor Score(GraphBuilder graph, Tensor probabilities, int classes)
     {
-        Tensor shares = graph.Maximum(graph.Cast(probabilities, ElementKind.Double), graph.Number(LeastProbability, ElementKind.Double));
+        Tensor shares = graph.Maximum(graph.Cast(probabilities, ElementKind.Double), graph.Number(AcGanModel.LeastShare, ElementKind.Double));
         Tensor ratio = classes == 2 ? graph.Divide(graph.SliceColumns(shares, 1, 1), graph.SliceColumns(shares, 0, 1)) : shares;
         return graph.Node("Log", ElementKind.Double, [ratio]);
     }

@@ -1,5 +1,6 @@
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Encoding;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Onnx.Building;
 using MlNetGanExtensions.Onnx.Format;
@@ -67,9 +68,9 @@ internal sealed class ConditionNodes
 
         int first = _encoder.Conditions!.Offsets[group];
         Tensor start = _graph.Number(first, ElementKind.Int64);
-        Tensor forced = _graph.Number(ConditionTables.Free, ElementKind.Int64);
+        Tensor forced = _graph.Number(ConditionalEncoder.Free, ElementKind.Int64);
         int own = _encoder.Layout.Groups.ToList().FindIndex(
-            slots => ConditionTables.CategoryOf(_encoder, slots) == group - _encoder.FirstCategory);
+            slots => _encoder.CategoryOf(slots) == group - _encoder.FirstCategory);
         if (_columns is { } columns)
         {
             Tensor column = _graph.SliceColumns(columns, own, 1);
@@ -85,12 +86,12 @@ internal sealed class ConditionNodes
 
     private Tensor State() => _asked.Of([.. _classes.Select(fitted => new[] { (long)fitted.State })]);
 
-    private Tensor IsColumn(Tensor column) => _graph.Greater(column, _graph.Number(ConditionTables.Free, ElementKind.Int64));
+    private Tensor IsColumn(Tensor column) => _graph.Greater(column, _graph.Number(ConditionalEncoder.Free, ElementKind.Int64));
 
     private Tensor Columns()
     {
         IReadOnlyList<SlotGroup> groups = _encoder.Layout.Groups;
-        long[][] tables = [.. groups.Select(group => ConditionTables.Columns(_encoder, group))];
+        long[][] tables = [.. groups.Select(group => Table(group))];
         long[] never = [.. tables.Select(table => table.LongLength - 1)];
         long[] starts = [.. tables.Select((_, i) => tables.Take(i).Sum(table => table.LongLength))];
         long[] all = [.. tables.SelectMany(table => table)];
@@ -102,9 +103,16 @@ internal sealed class ConditionNodes
         return _graph.Gather(_graph.Constant(all, all.Length), _graph.Add(known, _graph.Constant(starts, 1, starts.Length)), 0);
     }
 
+    /// <summary>What stands for −2, −1, 0 … of a category, and never at the end.</summary>
+    private long[] Table(SlotGroup group)
+    {
+        IEnumerable<int> slots = Enumerable.Range(group.First, group.Count).Prepend(SoftmaxGroup.None);
+        return [ConditionalEncoder.Free, .. slots.Select(slot => (long)_encoder.ConditionOf(group, slot)), ConditionalEncoder.Never];
+    }
+
     private Tensor Impossible(Tensor columns)
     {
-        Tensor never = _graph.Cast(_graph.Equal(columns, _graph.Number(ConditionTables.Never, ElementKind.Int64)), ElementKind.Single);
+        Tensor never = _graph.Cast(_graph.Equal(columns, _graph.Number(ConditionalEncoder.Never, ElementKind.Int64)), ElementKind.Single);
         if (_encoder.Conditions is not { } conditions)
         {
             return _graph.AnyPositive(never);

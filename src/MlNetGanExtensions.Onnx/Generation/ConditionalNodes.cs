@@ -60,7 +60,7 @@ internal static class ConditionalNodes
         for (int group = 0; group < count; group++)
         {
             Tensor forced = conditions.Forced(group);
-            Tensor right = graph.Where(graph.Greater(forced, graph.Number(ConditionTables.Free, ElementKind.Int64)), forced, states[group]);
+            Tensor right = graph.Where(graph.Greater(forced, graph.Number(ConditionalEncoder.Free, ElementKind.Int64)), forced, states[group]);
             met = graph.And(met, graph.Equal(right, states[group]));
             states[group] = right;
         }

@@ -8,9 +8,8 @@ namespace MlNetGanExtensions.Onnx.Generation;
 internal static class GeneratorMetadata
 {
     /// <param name="generator">Fitted.</param>
-    /// <param name="options">What is written beside the model.</param>
-    /// <exception cref="ArgumentException">The names are not those of the categories.</exception>
-    public static IReadOnlyList<(string Key, JsonNode Value)> Of(IFittedRowGenerator generator, OnnxExportOptions? options)
+    /// <param name="options">What is written beside the model; fits it.</param>
+    public static IReadOnlyList<(string Key, JsonNode Value)> Of(IFittedRowGenerator generator, OnnxExportOptions options)
     {
         IReadOnlyList<SlotGroup> groups = generator.Layout.Groups;
         List<(string Key, JsonNode Value)> metadata =
@@ -18,9 +17,8 @@ internal static class GeneratorMetadata
             (OnnxNames.Classes, Array(generator.Classes.Select(number => (JsonNode)number))),
             (OnnxNames.CategorySlots, Array(groups.Select(group => (JsonNode)new JsonArray(group.First, group.Last)))),
         ];
-        if (options?.CategoryNames is { } categories)
+        if (options.CategoryNames is { } categories)
         {
-            Check(options, categories, groups);
             metadata.Add((OnnxNames.CategoryNames, Array(categories.Select(names => (JsonNode)Array(names.Select(name => (JsonNode)name))))));
         }
 
@@ -33,20 +31,4 @@ internal static class GeneratorMetadata
     }
 
     private static JsonArray Array(IEnumerable<JsonNode> nodes) => [.. nodes];
-
-    private static void Check(OnnxExportOptions options, IReadOnlyList<IReadOnlyList<string>> names, IReadOnlyList<SlotGroup> groups)
-    {
-        if (names.Count != groups.Count)
-        {
-            throw new ArgumentException($"Expected the names of {groups.Count} categories, found those of {names.Count}.", nameof(options));
-        }
-
-        for (int i = 0; i < groups.Count; i++)
-        {
-            if (names[i].Count != groups[i].Count)
-            {
-                throw new ArgumentException($"Expected {groups[i].Count} names for category {i}, found {names[i].Count}.", nameof(options));
-            }
-        }
-    }
 }

@@ -18,10 +18,6 @@ internal static class StateNodes
     {
         bool all = shown.All(states => states.All(state => state));
         Tensor allowed = all ? columns : graph.Where(asked.Of(shown), columns, graph.Number(float.NegativeInfinity, ElementKind.Single));
-        return [.. Enumerable.Range(0, groups.Count).Select(group => graph.ArgMax(Columns(graph, allowed, groups, group)))];
+        return [.. Enumerable.Range(0, groups.Count).Select(group => graph.ArgMax(graph.SliceGroup(allowed, groups, group)))];
     }
-
-    /// <summary>The columns of one group.</summary>
-    public static Tensor Columns(GraphBuilder graph, Tensor columns, ColumnGroups groups, int group) =>
-        groups.Count == 1 ? columns : graph.SliceColumns(columns, groups.Offsets[group], groups.Offsets[group + 1] - groups.Offsets[group]);
 }

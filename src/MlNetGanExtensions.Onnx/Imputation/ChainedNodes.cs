@@ -29,9 +29,7 @@ internal static class ChainedNodes
                 Tensor still = round.Multiply(round.Cast(active, ElementKind.Double), zero);
                 IReadOnlyList<Tensor> moved = round.Loop(columns, [values[0], still], (step, number, state) => turn.Take(step, number, active, state));
                 Tensor next = round.And(active, round.Greater(moved[1], tolerance));
-                Tensor any = round.Node(
-                    "ReduceMax", ElementKind.Single, [round.Cast(next, ElementKind.Single)], NodeAttribute.Of("keepdims", 0));
-                return ([moved[0], next], round.Cast(any, ElementKind.Boolean));
+                return ([moved[0], next], round.AnyRow(next));
             });
         Tensor value = graph.Cast(graph.Add(graph.Multiply(settled[0], scale), mean), ElementKind.Single);
         ColumnRange range = model.Range.Cells;
@@ -79,7 +77,7 @@ internal static class ChainedNodes
             Tensor turn = step.And(active, step.Gather(_missing, place, 1));
             Tensor after = step.Where(turn, value, before);
             Tensor moved = step.Node("Abs", ElementKind.Double, [step.Subtract(after, before)]);
-            Tensor own = step.Node("Equal", ElementKind.Boolean, [_places, place]);
+            Tensor own = step.Equal(_places, place);
             return ([step.Where(own, after, state[0]), step.Maximum(state[1], moved)], null);
         }
     }

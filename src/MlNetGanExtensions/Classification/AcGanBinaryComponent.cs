@@ -17,9 +17,6 @@ internal sealed class AcGanBinaryComponent(AcGanModel model, FeatureCells featur
     /// <summary>Keeps the log-loss of a wrong answer finite. Single precision holds it exactly on both sides, which 1e-7 is not.</summary>
     internal const float LeastProbability = 1f / (1 << 23);
 
-    /// <summary>Shares that a network rounded to 0 still give a finite score.</summary>
-    private const float LeastShare = 1.17549435e-38f;
-
     private readonly double _thresholdLogit = Logit(threshold, 1 - threshold);
 
     public AcGanModel Model { get; } = model;
@@ -80,5 +77,5 @@ internal sealed class AcGanBinaryComponent(AcGanModel model, FeatureCells featur
 
     /// <summary>Above 0 exactly where the share is the larger one, however close they are.</summary>
     private static double Logit(float share, float other) =>
-        PortableFunctions.Log((double)Math.Max(share, LeastShare) / Math.Max(other, LeastShare));
+        PortableFunctions.Log((double)Math.Max(share, AcGanModel.LeastShare) / Math.Max(other, AcGanModel.LeastShare));
 }

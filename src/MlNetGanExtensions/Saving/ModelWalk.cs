@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using MlNetGanExtensions.Weighting;
 
 namespace MlNetGanExtensions.Saving;
 
@@ -15,7 +16,7 @@ internal static class ModelWalk
             return model;
         }
 
-        if (SavedComponent.Of(members) is ITransformer component)
+        if ((SavedComponent.Of(members) ?? DensityWeightsTransformer.Of(members)) is ITransformer component)
         {
             return component;
         }
@@ -28,18 +29,18 @@ internal static class ModelWalk
     public static IEnumerable<ITransformer> Leaves(ITransformer model) =>
         TryGetMembers(model, out ITransformer[] members) ? members.SelectMany(Leaves) : [model];
 
-    /// <summary>
-    /// What each member of a chain is for. A chain keeps that to itself, but gives the members of a scope, in their order: without it, members
-    /// that were appended for training only would take part in scoring.
-    /// </summary>
+    /// <summary>The same without those that <c>Transform</c> skips: what was appended for training only, at each level of chains.</summary>
+    public static IEnumerable<ITransformer> ScoringLeaves(ITransformer model) =>
+        IsChain(model) ? MembersFor(TransformerScope.Scoring, model).SelectMany(ScoringLeaves) : [model];
+
+    /// <summary>What each member of a chain is for; without it, members that were appended for training only would take part in scoring.</summary>
     private static TransformerScope[] Scopes(ITransformer chain, ITransformer[] members)
     {
-        MethodInfo getModelFor = chain.GetType().GetMethod(nameof(TransformerChain<ITransformer>.GetModelFor), [typeof(TransformerScope)])!;
         TransformerScope[] scopes = new TransformerScope[members.Length];
         foreach (TransformerScope scope in new[] { TransformerScope.Training, TransformerScope.Testing, TransformerScope.Scoring })
         {
             int place = 0;
-            foreach (ITransformer member in (IEnumerable<ITransformer>)getModelFor.Invoke(chain, [scope])!)
+            foreach (ITransformer member in MembersFor(scope, chain))
             {
                 place = Array.IndexOf(members, member, place);
                 scopes[place++] |= scope;
@@ -47,6 +48,13 @@ internal static class ModelWalk
         }
 
         return scopes;
+    }
+
+    /// <summary>The members of a scope, in their order: a chain keeps to itself what each of them is for.</summary>
+    private static IEnumerable<ITransformer> MembersFor(TransformerScope scope, ITransformer chain)
+    {
+        MethodInfo getModelFor = chain.GetType().GetMethod(nameof(TransformerChain<ITransformer>.GetModelFor), [typeof(TransformerScope)])!;
+        return (IEnumerable<ITransformer>)getModelFor.Invoke(chain, [scope])!;
     }
 
     /// <summary>Whether a model is a chain; chains differ in the type of their last member.</summary>

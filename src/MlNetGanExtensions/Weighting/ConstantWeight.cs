@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 using MlNetGanExtensions.Saving;
 using MlNetGanExtensions.Saving.Mappings;
 
@@ -18,5 +19,18 @@ internal static class ConstantWeight
             .Append<ITransformer>(ml.Transforms.Conversion.MapValue(columnName, one, SurrogateColumns.Key))
             .Append<ITransformer>(ml.Transforms.DropColumns(SurrogateColumns.Key))
             .Fit(SurrogateInputs.Empty(ml, []));
+    }
+
+    /// <summary>The column of ones that such a chain adds; null where the members are those of another chain.</summary>
+    public static string? ColumnOf(ITransformer[] members)
+    {
+        // Nobody else can have a mapping between these two types, and a saved component reads its inputs before it.
+        if (members is not [CustomMappingTransformer<NoColumns, KeyColumn>, ValueMappingTransformer ones, _])
+        {
+            return null;
+        }
+
+        DataViewSchema key = new MLContext().Data.LoadFromEnumerable<KeyColumn>([]).Schema;
+        return ones.GetOutputSchema(key).Single(column => column.Name != SurrogateColumns.Key).Name;
     }
 }

@@ -24,7 +24,7 @@ namespace MlNetGanExtensions.Weighting;
 /// | Does this estimator need to look at the data to train its parameters? | Yes |
 /// | Input column data type | Features: known-size vector of Single; label: Boolean or key |
 /// | Output column data type | Single, at least 1 |
-/// | Exportable to ONNX | No |
+/// | Exportable to ONNX | No; `ExportToOnnx` leaves the step out |
 ///
 /// ### How to use it
 /// As a step before a trainer whose option `ExampleWeightColumnName` names the column: FastForest, FastTree, LightGBM, or

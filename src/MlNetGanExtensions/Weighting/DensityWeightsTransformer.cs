@@ -7,22 +7,27 @@ namespace MlNetGanExtensions.Weighting;
 /// <remarks>
 /// A chain that is being fitted calls <see cref="Transform"/> once, right after <c>Fit</c> and with the very view that was fitted; that one
 /// call gives the training rows with their weights. It needs no input column and is safe to use from many threads once the pipeline is
-/// fitted. Saved and loaded, it is a chain of ML.NET's own transformers that gives the same column.
+/// fitted. Saved and loaded, it is a chain of ML.NET's own transformers that gives the same column, which
+/// <see cref="GanCatalog.Unwrap(ITransformer)"/> replaces by this step.
 /// </remarks>
 public sealed class DensityWeightsTransformer : ITransformer
 {
-    private readonly WeakReference<IDataView> _fitted;
+    private readonly WeakReference<IDataView>? _fitted;
     private readonly TransformerChain<ITransformer> _ones;
     private IDataView? _weighted;
 
     internal DensityWeightsTransformer(string outputColumnName, IDataView fitted, IDataView weighted)
+        : this(outputColumnName)
     {
-        OutputColumnName = outputColumnName;
-        _ones = ConstantWeight.Build(outputColumnName);
-
         // Weak, because a pipeline that was fitted long ago must not keep its training data alive.
         _fitted = new WeakReference<IDataView>(fitted);
         _weighted = weighted;
+    }
+
+    private DensityWeightsTransformer(string outputColumnName)
+    {
+        OutputColumnName = outputColumnName;
+        _ones = ConstantWeight.Build(outputColumnName);
     }
 
     /// <summary>The column of weights.</summary>
@@ -42,7 +47,7 @@ public sealed class DensityWeightsTransformer : ITransformer
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return _fitted.TryGetTarget(out IDataView? fitted) && ReferenceEquals(fitted, input)
+        return _fitted is not null && _fitted.TryGetTarget(out IDataView? fitted) && ReferenceEquals(fitted, input)
             ? Interlocked.Exchange(ref _weighted, null) ?? _ones.Transform(input)
             : _ones.Transform(input);
     }
@@ -52,6 +57,10 @@ public sealed class DensityWeightsTransformer : ITransformer
         ArgumentNullException.ThrowIfNull(inputSchema);
         return ((ITransformer)_ones).GetRowToRowMapper(inputSchema);
     }
+
+    /// <summary>The step that was saved, or null where the members of a chain are not what it leaves in a file.</summary>
+    internal static DensityWeightsTransformer? Of(ITransformer[] members) =>
+        ConstantWeight.ColumnOf(members) is string name ? new DensityWeightsTransformer(name) : null;
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)_ones).Save(ctx);
 }

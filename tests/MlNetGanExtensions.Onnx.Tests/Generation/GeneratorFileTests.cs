@@ -93,7 +93,7 @@ public sealed class GeneratorFileTests
         Refused(new OnnxExportOptions { ColumnNames = ["one"] }, "*Expected 19 names*found 1*");
         Refused(new OnnxExportOptions { ClassNames = ["one"] }, "*Expected 2 names*found 1*");
         Refused(new OnnxExportOptions { CategoryNames = [["one"]] }, "*4 categories*those of 1*");
-        Refused(new OnnxExportOptions { CategoryNames = [["a", "b", "c"], [], [], []] }, "*Expected 4 names for category 0, found 3*");
+        Refused(new OnnxExportOptions { CategoryNames = [["a", "b", "c"], [], [], []] }, "*Expected 4 names for CategoryNames[0], found 3*");
         FluentActions.Invoking(() => OnnxExport.Write(imputer, Stream.Null, new OnnxExportOptions { CategoryNames = [] }))
             .Should().Throw<ArgumentException>().WithMessage("*imputer makes no rows*");
 

@@ -26,18 +26,15 @@ internal sealed class AskedStates
         foreach (CategoryCondition condition in conditions)
         {
             Check(encoder.Layout, condition, named);
-            SlotGroup group = encoder.Layout.Groups[condition.Group];
-            int index = Array.FindIndex(encoder.Categories, own => own.Slots.Any(slot => slot >= group.First && slot <= group.Last));
-            int slot = condition.Slot ?? SoftmaxGroup.None;
-            int state = index < 0 ? -1 : Array.IndexOf(encoder.Categories[index].Slots, slot);
-            if (index < 0 ? ConstantSlot(encoder, group) != slot : state < 0)
+            int column = encoder.ConditionOf(encoder.Layout.Groups[condition.Group], condition.Slot ?? SoftmaxGroup.None);
+            if (column == ConditionalEncoder.Never)
             {
                 throw new ArgumentException($"No row meets {Words(condition)}.", nameof(conditions));
             }
 
-            if (index >= 0)
+            if (column != ConditionalEncoder.Free)
             {
-                asked._columns.Add((condition, encoder.Conditions!.Offsets[encoder.FirstCategory + index] + state));
+                asked._columns.Add((condition, column));
             }
         }
 
@@ -72,12 +69,6 @@ internal sealed class AskedStates
         {
             throw new ArgumentException($"Category {condition.Group} has more than one condition.", nameof(condition));
         }
-    }
-
-    private static int ConstantSlot(ConditionalEncoder encoder, SlotGroup group)
-    {
-        int one = encoder.Constants.Slice(group.First, group.Count).IndexOf(1f);
-        return one < 0 ? SoftmaxGroup.None : group.First + one;
     }
 
     private static string Words(CategoryCondition condition) => condition.Slot is { } slot

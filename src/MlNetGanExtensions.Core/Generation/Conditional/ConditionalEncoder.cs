@@ -13,6 +13,12 @@ namespace MlNetGanExtensions.Generation.Conditional;
 /// </remarks>
 internal sealed class ConditionalEncoder
 {
+    /// <summary>Stands for a condition that every row meets.</summary>
+    public const int Free = -1;
+
+    /// <summary>Stands for a condition that no row meets.</summary>
+    public const int Never = -2;
+
     private readonly float[] _constants;
 
     public ConditionalEncoder(SlotLayout layout, float[] constants, int[] classes, ConditionalGroups groups, ModeNumber[] numbers)
@@ -65,6 +71,26 @@ internal sealed class ConditionalEncoder
 
     /// <summary>The first encoded column of a group.</summary>
     public int Start(int group) => Numbers.Length + Groups!.Offsets[group];
+
+    /// <summary>Which of the <see cref="Categories"/> a group of slots is; −1 if it never varies.</summary>
+    public int CategoryOf(SlotGroup group) =>
+        Array.FindIndex(Categories, own => own.Slots.Any(slot => slot >= group.First && slot <= group.Last));
+
+    /// <summary>The column of the conditions for a state of a group of slots; <see cref="Free"/> or <see cref="Never"/> where there is none.</summary>
+    /// <param name="group">One of the layout's.</param>
+    /// <param name="slot">The slot that is 1; <see cref="SoftmaxGroup.None"/> where all are 0.</param>
+    public int ConditionOf(SlotGroup group, int slot)
+    {
+        int category = CategoryOf(group);
+        if (category < 0)
+        {
+            int one = Constants.Slice(group.First, group.Count).IndexOf(1f);
+            return (one < 0 ? SoftmaxGroup.None : group.First + one) == slot ? Free : Never;
+        }
+
+        int state = Array.IndexOf(Categories[category].Slots, slot);
+        return state < 0 ? Never : Conditions!.Offsets[FirstCategory + category] + state;
+    }
 
     /// <param name="rows">Rows like those that were seen.</param>
     /// <param name="labels">Their classes.</param>
