@@ -30,11 +30,16 @@ public static class Resamplers
 
     public static TheoryData<string> All => [.. Makers.Keys];
 
+    /// <summary>Those that take categories and holes.</summary>
+    public static TheoryData<string> ForMixedTables => [.. Makers.Keys.Where(name => !IsForNumbers(name))];
+
     public static bool NeedsNeighbours(string name) => name.Contains("smote", StringComparison.Ordinal) || name.Contains("adasyn", StringComparison.Ordinal);
 
     /// <summary>A table that the resampler takes: some are for numbers alone.</summary>
-    internal static MixedRows Fitting(string name, MixedRows mixed) => name is "smote" or "adasyn" or "borderline-smote" ? mixed.AsNumbers() : mixed;
+    internal static MixedRows Fitting(string name, MixedRows mixed) => IsForNumbers(name) ? mixed.AsNumbers() : mixed;
 
     public static IResampler Make(string name, SamplingStrategy? strategy = null, int threads = 1) =>
         Makers[name](strategy ?? SamplingStrategy.EvenOut, threads);
+
+    private static bool IsForNumbers(string name) => name is "smote" or "adasyn" or "borderline-smote";
 }
