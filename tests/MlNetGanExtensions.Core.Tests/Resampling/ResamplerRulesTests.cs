@@ -44,8 +44,8 @@ public sealed class ResamplerRulesTests
             if (Resamplers.NeedsNeighbours(resampler) && few >= 0)
             {
                 own.Invoking(it => it.Resample(mixed.Rows, mixed.Labels, mixed.Layout)).Should().Throw<ArgumentException>()
-                    .WithMessage($"Class {few} has {members[few]} row(s), so each has {members[few] - 1} neighbour(s) at most, but 3 are asked for*");
-                own = Resamplers.Make(resampler, SamplingStrategy.ByFunction(counts => [.. counts.Select(count => count > 3 ? 10 * count : count)]));
+                    .WithMessage($"Class {few} has {members[few]} row(s), so each has {members[few] - 1} neighbour(s) at most, but {Resamplers.Neighbours} are asked for*");
+                own = Resamplers.Make(resampler, SamplingStrategy.ByFunction(counts => [.. counts.Select(count => count > Resamplers.Neighbours ? 10 * count : count)]));
                 refused++;
             }
 
@@ -67,6 +67,33 @@ public sealed class ResamplerRulesTests
 
         grown.Should().BeGreaterThan(15);
         refused.Should().BeGreaterThan(Resamplers.NeedsNeighbours(resampler) ? 2 : -1, "some tables have classes of very few rows");
+    }
+
+    [Theory]
+    [MemberData(nameof(Resamplers.All), MemberType = typeof(Resamplers))]
+    public void A_class_needs_a_row_and_beside_it_as_many_as_neighbours_are_asked_for(string resampler)
+    {
+        MixedRows mixed = Resamplers.Fitting(resampler, MixedRows.Make(9));
+        int[] members = mixed.RowsOf(0);
+        for (int rows = 1; rows <= Resamplers.Neighbours + 1; rows++)
+        {
+            int[] labels = [.. mixed.Labels];
+            foreach (int row in members[rows..])
+            {
+                labels[row] = -1;
+            }
+
+            Func<ResampledRows> resample = () => Resamplers.Make(resampler).Resample(mixed.Rows, labels, mixed.Layout);
+            if (rows <= Resamplers.Neighbours && Resamplers.NeedsNeighbours(resampler))
+            {
+                resample.Should().Throw<ArgumentException>()
+                    .WithMessage($"Class 0 has {rows} row(s), so each has {rows - 1} neighbour(s) at most, but {Resamplers.Neighbours} are asked for*");
+            }
+            else
+            {
+                resample().Labels.Count(label => label == 0).Should().Be(labels.Count(label => label == 1));
+            }
+        }
     }
 
     [Theory]
