@@ -16,6 +16,7 @@ IBitWork[] works =
     new ImputerWork(),
     new AcGanWork(),
     new GenerationWork(),
+    new ResamplingWork(),
 ];
 
 Console.WriteLine($"vectors 512 {Vector512.IsHardwareAccelerated}, 256 {Vector256.IsHardwareAccelerated}, "

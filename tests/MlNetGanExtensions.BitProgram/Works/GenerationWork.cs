@@ -1,25 +1,18 @@
+using MlNetGanExtensions.Classification;
 using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Generation.Conditional;
+using MlNetGanExtensions.Generation.Copula;
 using MlNetGanExtensions.Graphs;
 using MlNetGanExtensions.Numerics;
-using MlNetGanExtensions.Resampling;
 
 namespace MlNetGanExtensions.BitProgram.Works;
 
-/// <summary>The rows that GANs for tables and the resamplers make, with numbers and a category.</summary>
+/// <summary>The rows that generators make, with numbers and a category.</summary>
 internal sealed class GenerationWork : IBitWork
 {
     public void Run(int threads, BitHash hash)
     {
-        (Matrix numbers, int[] labels) = SampleTable.Make();
-        Matrix rows = new(numbers.Rows, numbers.Columns + 3);
-        for (int row = 0; row < rows.Rows; row++)
-        {
-            numbers.Row(row).CopyTo(rows.Row(row));
-            rows[row, numbers.Columns + (row % 3)] = 1;
-        }
-
-        SlotLayout layout = new(rows.Columns, [new SlotGroup(numbers.Columns, numbers.Columns + 2)]);
+        (Matrix rows, int[] labels, SlotLayout layout) = SampleTable.WithCategory();
         foreach (TabularGanOptions options in new[] { new TabularGanOptions(), TabularGanOptions.Article() })
         {
             options.Rounds = 10;
@@ -40,8 +33,13 @@ internal sealed class GenerationWork : IBitWork
         };
         hash.Add(new ConditionalTabularGan(conditional).Fit(rows, labels, layout, [0, 1]).Generate(50, 6, new CategoryCondition(0, layout.Groups[0].First)).Rows.Values);
 
-        SamplingStrategy half = SamplingStrategy.ByFunction(counts => [.. counts.Select(count => count + (count / 2))]);
-        hash.Add(new SmoteNc(new SmoteOptions { Strategy = half }).Resample(rows, labels, layout).Rows.Values);
-        hash.Add(new RandomOversampler(new RandomOversamplerOptions { Strategy = half, Shrinkage = 0.5f }).Resample(rows, labels, layout).Rows.Values);
+        TabularVaeOptions vae = new() { Rounds = 10, Executor = new CpuExecutor(threads) };
+        AcGanOptions classifier = new() { Members = 2, Epochs = 3, Threads = threads };
+        foreach (IRowGenerator generator in new IRowGenerator[] { new TabularVae(vae), new GaussianCopulaGenerator(), new AcGanGenerator(classifier) })
+        {
+            IFittedRowGenerator fitted = generator.Fit(rows, labels, layout, [0, 1]);
+            hash.Add(fitted.Generate(0, 20, seed: 6).Values);
+            hash.Add(fitted.Generate(1, 20, seed: 6).Values);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using MlNetGanExtensions.Generation;
 using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.BitProgram.Works;
@@ -23,6 +24,20 @@ internal static class SampleTable
         }
 
         return (features, labels);
+    }
+
+    /// <summary>The same table with a category of three behind the numbers.</summary>
+    public static (Matrix Rows, int[] Labels, SlotLayout Layout) WithCategory()
+    {
+        (Matrix numbers, int[] labels) = Make();
+        Matrix rows = new(Rows, Columns + 3);
+        for (int row = 0; row < Rows; row++)
+        {
+            numbers.Row(row).CopyTo(rows.Row(row));
+            rows[row, Columns + (row % 3)] = 1;
+        }
+
+        return (rows, labels, new SlotLayout(rows.Columns, new SlotGroup(Columns, Columns + 2)));
     }
 
     /// <summary>The same table with some cells missing, singly and in a block.</summary>

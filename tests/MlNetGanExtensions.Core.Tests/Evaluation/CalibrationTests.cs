@@ -29,9 +29,10 @@ public sealed class CalibrationTests
         float[] scores = Sample.Scores(seed, labels.Length);
         IsotonicCalibration curve = IsotonicCalibration.Fit(scores, labels);
 
-        foreach (float score in scores.Distinct())
+        float[] different = [.. scores.Distinct()];
+        foreach (float score in different)
         {
-            double expected = scores.Where(low => low <= score).Max(low => scores.Where(high => high >= score).Min(high =>
+            double expected = different.Where(low => low <= score).Max(low => different.Where(high => high >= score).Min(high =>
                 labels.Where((_, row) => scores[row] >= low && scores[row] <= high).Average()));
             curve.ProbabilityOf(score).Should().BeApproximately(expected, 1e-12);
         }
@@ -104,11 +105,10 @@ public sealed class CalibrationTests
     }
 
     [Property]
-    public void The_prior_correction_is_the_rule_of_bayes_and_can_be_taken_back(uint training, uint truth, uint said)
+    public void The_prior_correction_is_the_rule_of_bayes_and_can_be_taken_back(ulong seed)
     {
-        double trainingShare = ((training % 999) + 1) / 1000.0;
-        double trueShare = ((truth % 999) + 1) / 1000.0;
-        double probability = ((said % 999) + 1) / 1000.0;
+        RandomStream random = new(seed, "shares");
+        (double trainingShare, double trueShare, double probability) = (Share(random), Share(random), Share(random));
         PriorCorrection correction = new(trainingShare, trueShare);
 
         double positive = probability / trainingShare * trueShare;
@@ -134,4 +134,12 @@ public sealed class CalibrationTests
         FluentActions.Invoking(() => new PriorCorrection(.5, 1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new PriorCorrection(.5, .1).Correct(1.1)).Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    /// <summary>Of all between 0 and 1, small and large ones among them.</summary>
+    private static double Share(RandomStream random) => random.NextInt32(3) switch
+    {
+        0 => 1e-4 + (0.01 * random.NextDouble()),
+        1 => 1 - 1e-4 - (0.01 * random.NextDouble()),
+        _ => 1e-4 + (0.9998 * random.NextDouble()),
+    };
 }

@@ -22,12 +22,13 @@ public sealed class CheckpointTests
     {
         ["gan"] = (store, threads) => new TabularGan(Gan(new TabularGanOptions { PackedRows = 4 }, store, threads)),
         ["article's gan"] = (store, threads) => new TabularGan(Gan(TabularGanOptions.Article(), store, threads)),
-        ["vae"] = (store, _) => new TabularVae(new TabularVaeOptions
+        ["vae"] = (store, threads) => new TabularVae(new TabularVaeOptions
         {
             Rounds = Rounds,
             HiddenSizes = [8],
             LatentSize = 3,
             BatchSize = 16,
+            Executor = Generators.Executor(threads),
             Checkpoints = store,
             CheckpointInterval = Interval,
         }),
@@ -280,7 +281,7 @@ public sealed class CheckpointTests
         GeneratorSizes = [8, 8],
         CriticSizes = [8, 8],
         CriticDropout = 0.25f,
-        Executor = threads == 1 ? CpuExecutor.Default : new CpuExecutor(threads),
+        Executor = Generators.Executor(threads),
         Checkpoints = store,
         CheckpointInterval = Interval,
     };

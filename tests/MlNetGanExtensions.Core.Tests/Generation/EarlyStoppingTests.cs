@@ -35,7 +35,7 @@ public sealed class EarlyStoppingTests
             CheckpointInterval = 3,
             Threads = threads,
         }),
-        ["vae"] = (rounds, _, store) => new TabularVae(new TabularVaeOptions
+        ["vae"] = (rounds, threads, store) => new TabularVae(new TabularVaeOptions
         {
             Rounds = rounds,
             HiddenSizes = [8],
@@ -46,8 +46,9 @@ public sealed class EarlyStoppingTests
             EarlyStopping = Early(),
             Checkpoints = store,
             CheckpointInterval = 3,
+            Executor = Generators.Executor(threads),
         }),
-        ["conditional-gan"] = (epochs, _, store) => new ConditionalTabularGan(new ConditionalTabularGanOptions
+        ["conditional-gan"] = (epochs, threads, store) => new ConditionalTabularGan(new ConditionalTabularGanOptions
         {
             Epochs = epochs,
             LeastSteps = 0,
@@ -61,6 +62,7 @@ public sealed class EarlyStoppingTests
             EarlyStopping = Early(),
             Checkpoints = store,
             CheckpointInterval = 3,
+            Executor = Generators.Executor(threads),
         }),
     };
 

@@ -13,7 +13,7 @@ public static class Generators
     {
         ["gan"] = threads => new TabularGan(Small(new TabularGanOptions(), threads)),
         ["article's gan"] = threads => new TabularGan(Small(TabularGanOptions.Article(), threads)),
-        ["vae"] = _ => new TabularVae(new TabularVaeOptions { Rounds = 15, HiddenSizes = [8], LatentSize = 3, BatchSize = 16 }),
+        ["vae"] = threads => new TabularVae(new TabularVaeOptions { Rounds = 15, HiddenSizes = [8], LatentSize = 3, BatchSize = 16, Executor = Executor(threads) }),
         ["conditional gan"] = threads => new ConditionalTabularGan(Small(threads)),
         ["copula"] = _ => new GaussianCopulaGenerator(),
         ["ac-gan"] = threads => new AcGanGenerator(new AcGanOptions { Members = 2, Epochs = 3, HiddenUnits = 8, NoiseSize = 4, Threads = threads }),
@@ -21,7 +21,11 @@ public static class Generators
 
     public static TheoryData<string> All => [.. Makers.Keys];
 
+    public static TheoryData<string> AllBut(string name) => [.. Makers.Keys.Where(own => own != name)];
+
     public static IRowGenerator Make(string name, int threads = 1) => Makers[name](threads);
+
+    public static CpuExecutor Executor(int threads) => threads == 1 ? CpuExecutor.Default : new CpuExecutor(threads);
 
     private static ConditionalTabularGanOptions Small(int threads) => new()
     {
@@ -32,7 +36,7 @@ public static class Generators
         PackedRows = 4,
         GeneratorSizes = [8, 8],
         CriticSizes = [8, 8],
-        Executor = threads == 1 ? CpuExecutor.Default : new CpuExecutor(threads),
+        Executor = Executor(threads),
     };
 
     private static TabularGanOptions Small(TabularGanOptions options, int threads)

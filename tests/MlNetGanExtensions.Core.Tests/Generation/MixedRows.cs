@@ -9,7 +9,34 @@ internal sealed record MixedRows(Matrix Rows, int[] Labels, SlotLayout Layout)
     /// <summary>The kinds that numeric slots go through in turn.</summary>
     public const int Kinds = 6;
 
-    public static MixedRows Make(ulong seed, int rows = 40, int classes = 2)
+    /// <summary>With about as many rows of each class.</summary>
+    public static MixedRows Make(ulong seed, int rows = 40, int classes = 2) => Make(seed, rows, classes, null);
+
+    /// <summary>With shares that the seed draws: class 0 often has a single row or a few, the others as it comes.</summary>
+    public static MixedRows Uneven(ulong seed, int rows, int classes)
+    {
+        RandomStream stream = new(seed, "shares");
+        double[] shares = [.. Enumerable.Range(0, classes).Select(_ => stream.NextDouble() + 0.05)];
+        shares[0] = stream.NextInt32(3) switch { 0 => 0, 1 => 0.01 + (0.02 * stream.NextDouble()), _ => shares[0] };
+        return Make(seed, rows, classes, shares);
+    }
+
+    /// <summary>The same rows as numbers alone: every slot by itself, and no holes.</summary>
+    public MixedRows AsNumbers()
+    {
+        Matrix filled = Rows.Clone();
+        for (int row = 0; row < filled.Rows; row++)
+        {
+            for (int slot = 0; slot < filled.Columns; slot++)
+            {
+                filled[row, slot] = float.IsNaN(filled[row, slot]) ? 1.5f : filled[row, slot];
+            }
+        }
+
+        return new MixedRows(filled, Labels, new SlotLayout(filled.Columns));
+    }
+
+    private static MixedRows Make(ulong seed, int rows, int classes, double[]? shares)
     {
         RandomStream stream = new(seed, "mixed rows");
         List<SlotGroup> groups = [];
@@ -33,7 +60,7 @@ internal sealed record MixedRows(Matrix Rows, int[] Labels, SlotLayout Layout)
         for (int row = 0; row < rows; row++)
         {
             // The first rows make sure that no class is empty; a few rows have no label.
-            labels[row] = row < classes ? row : stream.NextInt32(classes * 4) is int draw && draw == 0 ? -1 : draw % classes;
+            labels[row] = row < classes ? row : stream.NextInt32(classes * 4) is int draw && draw == 0 ? -1 : Class(draw % classes, shares, stream);
             foreach (SlotGroup group in groups)
             {
                 int one = stream.NextInt32(group.Count + 1);
@@ -55,6 +82,19 @@ internal sealed record MixedRows(Matrix Rows, int[] Labels, SlotLayout Layout)
     public int[] RowsOf(int number) => [.. Enumerable.Range(0, Labels.Length).Where(row => Labels[row] == number)];
 
     public static int[] Bits(Matrix table) => [.. table.Values.ToArray().Select(BitConverter.SingleToInt32Bits)];
+
+    private static int Class(int even, double[]? shares, RandomStream stream) => shares is null ? even : Drawn(shares, stream.NextDouble() * shares.Sum());
+
+    private static int Drawn(double[] shares, double place)
+    {
+        int number = 0;
+        for (; number < shares.Length - 1 && place >= shares[number]; number++)
+        {
+            place -= shares[number];
+        }
+
+        return number;
+    }
 
     private static float Cell(int kind, int label, RandomStream stream)
     {

@@ -79,11 +79,8 @@ public sealed unsafe class MatrixProductTests
         int[] groups = [0, 60, 100];
         using WorkerTeam team = new(2);
         Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
 
-        Run();
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        LeastAllocated.By(Run).Should().Be(0);
 
         void Run()
         {

@@ -3,51 +3,24 @@ using MlNetGanExtensions.Numerics;
 
 namespace MlNetGanExtensions.Core.Tests.Resampling;
 
-/// <summary>ADASYN's density in double precision, pair by pair and as plainly as can be.</summary>
-internal static class NaiveDensity
+/// <summary>Rᵢ of ADASYN (He, Bai, Garcia and Li 2008, equation 2) straight from its definition.</summary>
+internal sealed class NaiveDensity
 {
-    /// <summary>For each row of a class the share of rows of other classes among its nearest rows; NaN for the other rows.</summary>
-    public static double[] Shares(Matrix rows, int[] labels, SlotLayout layout, int number, int neighbours)
-    {
-        int[] known = [.. Enumerable.Range(0, rows.Rows).Where(row => labels[row] >= 0)];
-        double[] deviations = [.. layout.NumericSlots.Select(slot => Deviation(rows.Column(slot)))];
-        double[] shares = new double[rows.Rows];
-        for (int row = 0; row < rows.Rows; row++)
-        {
-            int[] near = [.. known.Where(other => other != row).OrderBy(other => Distance(rows, layout, deviations, row, other)).Take(neighbours)];
-            shares[row] = labels[row] == number ? near.Average(other => labels[other] == number ? 0.0 : 1.0) : double.NaN;
-        }
+    private readonly int[] _labels;
+    private readonly int[] _known;
+    private readonly NaiveMetric _metric;
+    private readonly int _neighbours;
 
-        return shares;
+    public NaiveDensity(Matrix rows, int[] labels, SlotLayout layout, int neighbours, bool standardise = true)
+    {
+        _labels = labels;
+        _known = [.. Enumerable.Range(0, rows.Rows).Where(row => labels[row] >= 0)];
+        _metric = standardise ? NaiveMetric.Standardised(rows, layout) : NaiveMetric.Plain(rows, layout, penalty: 1);
+        _neighbours = neighbours;
     }
 
-    /// <summary>Whether the nearest rows of a row are clearly nearer than the next one: then rounding cannot change which they are.</summary>
-    public static bool IsClear(Matrix rows, int[] labels, SlotLayout layout, int row, int neighbours)
-    {
-        double[] deviations = [.. layout.NumericSlots.Select(slot => Deviation(rows.Column(slot)))];
-        double[] distances = [.. Enumerable.Range(0, rows.Rows).Where(other => other != row && labels[other] >= 0)
-            .Select(other => Distance(rows, layout, deviations, row, other)).Order()];
-        return distances.Length <= neighbours || distances[neighbours] > distances[neighbours - 1] * 1.0001;
-    }
+    /// <summary>The share of rows of other classes among the nearest rows of known class.</summary>
+    public double Share(int row) => _metric.Nearest(row, _known, _neighbours).Average(other => _labels[other] == _labels[row] ? 0.0 : 1.0);
 
-    private static double Deviation(float[] column)
-    {
-        double[] cells = [.. column.Where(cell => !float.IsNaN(cell)).Select(cell => (double)cell)];
-        return cells.Distinct().Count() < 2 ? 1 : Math.Sqrt(cells.Average(cell => Math.Pow(cell - cells.Average(), 2)));
-    }
-
-    private static double Distance(Matrix rows, SlotLayout layout, double[] deviations, int row, int other)
-    {
-        double sum = 0;
-        int cells = layout.Groups.Count;
-        for (int i = 0; i < deviations.Length; i++)
-        {
-            double difference = ((double)rows[row, layout.NumericSlots[i]] - rows[other, layout.NumericSlots[i]]) / deviations[i];
-            sum += double.IsNaN(difference) ? 0 : difference * difference;
-            cells += double.IsNaN(difference) ? 0 : 1;
-        }
-
-        sum += layout.Groups.Count(group => NaiveSmote.State(rows, row, group) != NaiveSmote.State(rows, other, group));
-        return sum / cells;
-    }
+    public bool IsClear(int row) => _metric.IsClear(row, _known, _neighbours);
 }

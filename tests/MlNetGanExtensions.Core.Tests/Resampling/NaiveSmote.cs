@@ -7,11 +7,12 @@ namespace MlNetGanExtensions.Core.Tests.Resampling;
 internal static class NaiveSmote
 {
     /// <summary>The nearest rows of each row, nearest first, the first of equally near ones.</summary>
-    public static int[][] Neighbours(Matrix rows, SlotLayout layout, int count, double penalty) =>
-    [
-        .. Enumerable.Range(0, rows.Rows).Select(row => Enumerable.Range(0, rows.Rows).Where(other => other != row)
-            .OrderBy(other => Distance(rows, layout, row, other, penalty)).Take(count).ToArray()),
-    ];
+    public static int[][] Neighbours(Matrix rows, SlotLayout layout, int count, double penalty)
+    {
+        NaiveMetric metric = NaiveMetric.Plain(rows, layout, penalty);
+        int[] all = [.. Enumerable.Range(0, rows.Rows)];
+        return [.. all.Select(row => metric.Nearest(row, all, count))];
+    }
 
     /// <summary>The state of a category: which of its slots is 1, or −1.</summary>
     public static int State(Matrix rows, int row, SlotGroup group)
@@ -52,23 +53,5 @@ internal static class NaiveSmote
 
         double median = (Math.Sqrt(variances[variances.Count / 2]) + Math.Sqrt(variances[(variances.Count - 1) / 2])) / 2;
         return median * median;
-    }
-
-    private static double Distance(Matrix rows, SlotLayout layout, int row, int other, double penalty)
-    {
-        double sum = 0;
-        int cells = layout.Groups.Count;
-        foreach (int slot in layout.NumericSlots)
-        {
-            double difference = (double)rows[row, slot] - rows[other, slot];
-            if (!double.IsNaN(difference))
-            {
-                sum += difference * difference;
-                cells++;
-            }
-        }
-
-        sum += penalty * layout.Groups.Count(group => State(rows, row, group) != State(rows, other, group));
-        return cells == 0 ? double.PositiveInfinity : sum / cells;
     }
 }

@@ -9,16 +9,18 @@ namespace MlNetGanExtensions.Core.Tests.Resampling;
 
 public sealed class WeightingTests
 {
-    [Fact]
-    public void Density_is_that_of_the_definition()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Density_is_that_of_the_definition(bool standardise)
     {
         int compared = 0;
         for (ulong seed = 1; seed <= 60; seed++)
         {
             MixedRows mixed = MixedRows.Make(seed, rows: 60);
-            double[] expected = NaiveDensity.Shares(mixed.Rows, mixed.Labels, mixed.Layout, number: 0, neighbours: 5);
+            NaiveDensity expected = new(mixed.Rows, mixed.Labels, mixed.Layout, neighbours: 5, standardise);
 
-            RowWeights weights = new DensityWeighting().Weigh(mixed.Rows, mixed.Labels, mixed.Layout, [0])!;
+            RowWeights weights = new DensityWeighting(5, standardise).Weigh(mixed.Rows, mixed.Labels, mixed.Layout, [0])!;
 
             for (int row = 0; row < 60; row++)
             {
@@ -26,9 +28,9 @@ public sealed class WeightingTests
                 {
                     weights[row].Should().Be(1);
                 }
-                else if (NaiveDensity.IsClear(mixed.Rows, mixed.Labels, mixed.Layout, row, 5))
+                else if (expected.IsClear(row))
                 {
-                    weights[row].Should().BeApproximately((float)expected[row], 1e-6f);
+                    weights[row].Should().BeApproximately((float)expected.Share(row), 1e-6f);
                     compared++;
                 }
             }
@@ -99,21 +101,6 @@ public sealed class WeightingTests
     }
 
     [Fact]
-    public void Adasyn_makes_rows_of_each_row_in_proportion_to_its_density()
-    {
-        // Two pairs of class 0, one amid class 1 and one far away; k = 1 tells their made rows apart.
-        Matrix rows = Matrix.From(new float[,] { { 0 }, { 1 }, { 0.4f }, { 0.6f }, { -1 }, { 2 }, { 100 }, { 101 }, { 102 } });
-        int[] labels = [0, 0, 1, 1, 1, 1, 0, 0, 1];
-        AdasynOptions options = new() { Neighbours = 1, KeepWholeNumbers = false, Strategy = SamplingStrategy.FinalCounts(new Dictionary<int, int> { [0] = 34 }) };
-
-        ResampledRows result = new Adasyn(options).Resample(rows, labels, new SlotLayout(1));
-
-        // Rows 0 and 1 have a row of class 1 next to them; 100's nearest row is 101, and 101 is as near to 100, which comes first.
-        float[] made = result.Rows.Column(0)[9..];
-        made.Should().HaveCount(30).And.OnlyContain(cell => cell >= 0 && cell <= 1);
-    }
-
-    [Fact]
     public void Classes_that_no_other_comes_near_are_grown_as_by_smote()
     {
         Matrix rows = Matrix.From(new float[,] { { 0 }, { 1 }, { 2 }, { 100 }, { 101 }, { 102 }, { 103 }, { 104 } });
@@ -123,26 +110,6 @@ public sealed class WeightingTests
 
         made.Rows.Should().Be(10);
         made.Column(0)[8..].Should().OnlyContain(cell => cell >= 0 && cell <= 2);
-    }
-
-    [Property(MaxTest = 40)]
-    public void Adasyn_nc_takes_each_category_from_one_of_the_two_rows(ulong seed)
-    {
-        MixedRows mixed = MixedRows.Make(seed, rows: 40);
-        int small = mixed.RowsOf(0).Length <= mixed.RowsOf(1).Length ? 0 : 1;
-        int[] members = mixed.RowsOf(small);
-        SamplingStrategy many = SamplingStrategy.FinalCounts(new Dictionary<int, int> { [small] = members.Length * 4 });
-
-        ResampledRows result = new AdasynNc(new AdasynOptions { Neighbours = 1, Strategy = many, Seed = seed }).Resample(mixed.Rows, mixed.Labels, mixed.Layout);
-
-        for (int row = 40; row < result.Rows.Rows; row++)
-        {
-            int own = row;
-            members.SelectMany(start => members.Select(end => (start, end))).Should().Contain(
-                pair => pair.start != pair.end && mixed.Layout.Groups.All(group =>
-                    NaiveSmote.State(result.Rows, own, group) == NaiveSmote.State(mixed.Rows, pair.start, group)
-                    || NaiveSmote.State(result.Rows, own, group) == NaiveSmote.State(mixed.Rows, pair.end, group)));
-        }
     }
 
     [Fact]

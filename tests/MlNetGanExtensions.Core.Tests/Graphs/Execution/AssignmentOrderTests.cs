@@ -50,19 +50,6 @@ public sealed class AssignmentOrderTests
     }
 
     [Fact]
-    public void Two_variables_exchange_their_values()
-    {
-        Variable first = new("first", Row(1, 2));
-        Variable second = new("second", Row(3, 4));
-        ICompiledGraph graph = CpuExecutor.Default.Compile([new Stage([new Assignment(first, second), new Assignment(second, first)])]);
-
-        graph.Run();
-
-        Cells(first).Should().Equal(3, 4);
-        Cells(second).Should().Equal(1, 2);
-    }
-
-    [Fact]
     public void New_values_are_computed_from_old_ones_whichever_is_written_first()
     {
         Variable first = new("first", Row(1, 2));

@@ -129,6 +129,7 @@ public sealed class ModelEntryTests
             ["tabular-gan"] = "tabular-gan",
             ["tabular-vae"] = "tabular-vae",
             ["conditional-gan"] = "conditional-tabular-gan",
+            ["gaussian-copula"] = "gaussian-copula",
             ["ac-gan-generator"] = "ac-gan-generator",
         };
         foreach ((string expected, string expectedKind) in kinds)
