@@ -92,4 +92,14 @@ public sealed class SyntheticDataReportTests
 
         act.Should().Throw<ArgumentException>().WithMessage("There are 3 columns but 1 names.*");
     }
+
+    [Fact]
+    public void Names_must_tell_columns_apart()
+    {
+        Matrix rows = SyntheticTable.Make(1, 10, holes: false);
+
+        Action act = () => SyntheticDataReport.Compare(rows, rows, SyntheticTable.Layout, new SyntheticDataOptions { ColumnNames = ["a", "b", "a"] });
+
+        act.Should().Throw<ArgumentException>().WithMessage("2 columns are called 'a'; expected names that differ.*");
+    }
 }
