@@ -17,6 +17,7 @@ public sealed class ImputerFoldTests
         ["Mean"] = ml => ml.Gan().Imputer(new SimpleImputer(), "Features"),
     };
 
+    private const int Poisoned = 1;
     private readonly MLContext _ml = new(1);
 
     public static TheoryData<string> Names => [.. Imputers.Keys];
@@ -48,10 +49,11 @@ public sealed class ImputerFoldTests
     {
         IEstimator<ITransformer> pipeline = imputer(data)
             .Append(_ml.BinaryClassification.Trainers.FastTree(numberOfTrees: 2, numberOfLeaves: 3, minimumExampleCountPerLeaf: 3));
-        ITransformer model = _ml.BinaryClassification
+        TrainCatalogBase.CrossValidationResult<BinaryClassificationMetrics> fold = _ml.BinaryClassification
             .CrossValidateNonCalibrated(data, pipeline, numberOfFolds: 3, samplingKeyColumnName: "Fold", seed: 1)
-            .Single(fold => fold.ScoredHoldOutSet.GetColumn<float>("Fold").Contains(0)).Model;
-        return [.. model.Transform(View(poison: false)).GetColumn<float[]>("Features").SelectMany(row => row)];
+            .Single(fold => fold.ScoredHoldOutSet.GetColumn<float>("Fold").Contains(Poisoned));
+        fold.Fold.Should().BePositive("the same estimator must have learned from the poisoned rows before");
+        return [.. fold.Model.Transform(View(poison: false)).GetColumn<float[]>("Features").SelectMany(row => row)];
     }
 
     private IDataView View(bool poison) => _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 60).Select(row =>
@@ -60,7 +62,7 @@ public sealed class ImputerFoldTests
         float age = row % 4 == 1 ? float.NaN : 30 + (row * 7 % 23);
         return new Row
         {
-            Features = [poison && fold == 0 && !float.IsNaN(age) ? 1e8f : age, row % 6 == 2 ? float.NaN : 4 + (row * 7 % 23 / 5f)],
+            Features = [poison && fold == Poisoned && !float.IsNaN(age) ? 1e8f : age, row % 6 == 2 ? float.NaN : 4 + (row * 7 % 23 / 5f)],
             Fold = fold,
             Label = row * 7 % 23 > 11,
         };

@@ -9,6 +9,7 @@ namespace MlNetGanExtensions.Tests.Oversampling;
 public sealed class OversamplerFoldTests
 {
     private const int Rows = 90;
+    private const int Poisoned = 1;
     private readonly MLContext _ml = new(1);
 
     public static TheoryData<string> Names => ["TabularGan", "TabularVae", "SmoteNc"];
@@ -36,13 +37,14 @@ public sealed class OversamplerFoldTests
     /// <summary>What the model of the fold that holds the poisoned rows out says of clean ones.</summary>
     /// <param name="data">The rows that are divided. ML.NET keeps a group in one fold, so there is one model that has not seen the poisoned group.</param>
     /// <param name="pipeline">Makes the pipeline; it is given all rows, which an honest one does not look at.</param>
-    private float[] Scores(IDataView data, Func<IDataView, IEstimator<ITransformer>> pipeline) =>
-    [
-        .. _ml.BinaryClassification
+    private float[] Scores(IDataView data, Func<IDataView, IEstimator<ITransformer>> pipeline)
+    {
+        TrainCatalogBase.CrossValidationResult<BinaryClassificationMetrics> fold = _ml.BinaryClassification
             .CrossValidateNonCalibrated(data, pipeline(data), numberOfFolds: 3, samplingKeyColumnName: "Fold", seed: 1)
-            .Single(fold => fold.ScoredHoldOutSet.GetColumn<float>("Fold").Contains(0)).Model
-            .Transform(View(poison: false)).GetColumn<float>("Score"),
-    ];
+            .Single(fold => fold.ScoredHoldOutSet.GetColumn<float>("Fold").Contains(Poisoned));
+        fold.Fold.Should().BePositive("the same estimator must have learned from the poisoned rows before");
+        return [.. fold.Model.Transform(View(poison: false)).GetColumn<float>("Score")];
+    }
 
     private OversamplingEstimator Oversampler(string name) => name == "SmoteNc"
         ? _ml.Gan().Oversampler(new Resampling.SmoteNc())
@@ -53,7 +55,7 @@ public sealed class OversamplerFoldTests
 
     private IDataView View(bool poison) => _ml.Data.LoadFromEnumerable(TinyData.Rows(Rows, 30).Select((row, place) => new Row
     {
-        Features = [.. row.Features.Select(value => poison && place / 5 % 3 == 0 ? value + 1e6f : value)],
+        Features = [.. row.Features.Select(value => poison && place / 5 % 3 == Poisoned ? value + 1e6f : value)],
         Label = row.Label,
         Fold = place / 5 % 3,
         Id = place,
