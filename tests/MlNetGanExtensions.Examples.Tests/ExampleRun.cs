@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MlNetGanExtensions.Examples.Tests;
 
 /// <summary>Runs an example as a user does, in a process of its own.</summary>
@@ -8,15 +6,8 @@ internal static class ExampleRun
     /// <summary>What the example printed; it must have ended well.</summary>
     public static string Output(string assembly, params string[] arguments)
     {
-        ProcessStartInfo start = new(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.Should().Be(0);
-        return output;
+        ProgramRun run = ProgramRun.Dotnet([Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]);
+        run.ExitCode.Should().Be(0, run.All);
+        return run.Output;
     }
 }

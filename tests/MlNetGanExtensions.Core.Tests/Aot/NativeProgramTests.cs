@@ -12,15 +12,15 @@ public sealed class NativeProgramTests : IDisposable
     [SkippableFact]
     public void A_native_program_is_published_without_warnings_and_computes_the_same_bits()
     {
-        CommandResult published = NativePublish.Run("tests/MlNetGanExtensions.AotProgram", _folder.FullName);
+        ProgramRun published = NativePublish.Run("tests/MlNetGanExtensions.AotProgram", _folder.FullName);
 
         string? missing = NativePublish.WhatIsMissing(published);
         Skip.If(missing is not null, missing);
-        published.ExitCode.Should().Be(0, published.Output);
-        published.Output.Should().NotContain("warning", "whatever a native program cannot do would show as one");
+        published.ExitCode.Should().Be(0, published.All);
+        published.All.Should().NotContain("warning", "whatever a native program cannot do would show as one");
 
-        CommandResult program = CommandResult.Of(Path.Combine(_folder.FullName, "out", "MlNetGanExtensions.AotProgram"));
-        program.ExitCode.Should().Be(0, program.Output);
+        ProgramRun program = ProgramRun.Of(Path.Combine(_folder.FullName, "out", "MlNetGanExtensions.AotProgram"), []);
+        program.ExitCode.Should().Be(0, program.All);
         program.Lines.Should().Equal(Checksums.Compute());
     }
 }

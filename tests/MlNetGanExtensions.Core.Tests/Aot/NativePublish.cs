@@ -4,10 +4,10 @@ namespace MlNetGanExtensions.Core.Tests.Aot;
 internal static class NativePublish
 {
     /// <summary>Publishes into the folder <c>out</c> of a folder, which takes all that is built on the way too.</summary>
-    public static CommandResult Run(string project, string folder) => CommandResult.Of(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+    public static ProgramRun Run(string project, string folder) => ProgramRun.Dotnet(
+    [
         "publish",
-        Path.Combine(RepositoryRoot(), project),
+        Path.Combine(RepositoryFolder.Root, project),
         "--configuration",
         "Release",
         "--artifacts-path",
@@ -17,12 +17,13 @@ internal static class NativePublish
 
         // A server that outlives the command would keep its output open.
         "--disable-build-servers",
-        "-p:PublishAot=true");
+        "-p:PublishAot=true",
+    ]);
 
     /// <summary>What this machine lacks for native programs, in one line; null where it lacks nothing.</summary>
-    public static string? WhatIsMissing(CommandResult published)
+    public static string? WhatIsMissing(ProgramRun published)
     {
-        if (published.Output.Contains("Platform linker", StringComparison.Ordinal))
+        if (published.All.Contains("Platform linker", StringComparison.Ordinal))
         {
             return "No linker: native programs need clang or gcc (on Windows the C++ build tools).";
         }
@@ -32,16 +33,5 @@ internal static class NativePublish
         return restoring is null
             ? null
             : $"The native compiler of this SDK cannot be restored: {restoring[restoring.IndexOf("NU1", StringComparison.Ordinal)..]}";
-    }
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MlNetGanExtensions.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No repository above {AppContext.BaseDirectory}.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace MlNetGanExtensions.Core.Tests.Numerics;
@@ -31,31 +30,10 @@ public sealed class BitIdentityTests
 
     private static string[] RunProgram(string? switchedOff, int threads)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "MlNetGanExtensions.BitProgram.dll"),
-                threads.ToString(CultureInfo.InvariantCulture),
-            },
-        };
-        if (switchedOff is not null)
-        {
-            start.Environment[switchedOff] = "0";
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
-        {
-            process.Kill();
-            Assert.Fail("The program did not end.");
-        }
-
-        process.ExitCode.Should().Be(0, $"the program said: {errors.Result}");
-        return output.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        ProgramRun run = ProgramRun.Dotnet(
+            [Path.Combine(AppContext.BaseDirectory, "MlNetGanExtensions.BitProgram.dll"), threads.ToString(CultureInfo.InvariantCulture)],
+            switchedOff is null ? null : new Dictionary<string, string> { [switchedOff] = "0" });
+        run.ExitCode.Should().Be(0, $"the program said: {run.Errors}");
+        return run.Lines;
     }
 }

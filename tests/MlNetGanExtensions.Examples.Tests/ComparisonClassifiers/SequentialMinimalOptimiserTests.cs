@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 using MlNetGanExtensions.Examples.ComparisonClassifiers.Svm;
 using MlNetGanExtensions.Numerics;
@@ -21,10 +22,10 @@ public sealed class SequentialMinimalOptimiserTests
     }
 
     [Property(MaxTest = 100)]
-    public void No_row_violates_the_optimality_conditions(ulong seed)
+    public void No_row_violates_the_optimality_conditions(DoNotSize<ulong> seed)
     {
         const double Tolerance = 1e-6;
-        RandomStream random = new(seed, "machines");
+        RandomStream random = new(seed.Item, "machines");
         Matrix features = new(2 + random.NextInt32(30), 1 + random.NextInt32(4));
         random.FillNormal(features.Values);
         int[] labels = [0, 1, .. Enumerable.Range(2, features.Rows - 2).Select(_ => random.NextInt32(2))];

@@ -14,12 +14,12 @@ public sealed class PythonJobTests(WrittenModels written) : IClassFixture<Writte
         string machine = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
         string runtime = Path.Combine(AppContext.BaseDirectory, "runtimes", machine, "native", "libonnxruntime.so");
         Skip.IfNot(OperatingSystem.IsLinux(), "the C library is called as on Linux");
-        Dictionary<string, string> environment = new() { ["SPARK_MODELS"] = written.Folder, ["ONNXRUNTIME_LIBRARY"] = runtime };
+        Dictionary<string, string> environment = new() { ["SPARK_MODELS"] = written.Folder, ["ONNXRUNTIME_LIBRARY"] = runtime, ["PYTHONDONTWRITEBYTECODE"] = "1" };
 
-        (int code, string output) = PythonProcess.Run(
-            interpreter, Path.Combine(Repository.Root, "examples/Spark/job"), environment, "-m", "unittest", "discover", "-s", "tests", "-t", ".");
+        ProgramRun run = ProgramRun.Of(
+            interpreter, ["-m", "unittest", "discover", "-s", "tests", "-t", "."], environment, Path.Combine(Repository.Root, "examples/Spark/job"));
 
-        code.Should().Be(0, output);
-        output.Should().MatchRegex(@"Ran [4-9]\d tests").And.NotContain("skipped");
+        run.ExitCode.Should().Be(0, run.All);
+        run.All.Should().MatchRegex(@"Ran [4-9]\d tests").And.NotContain("skipped");
     }
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.ComponentModel;
 
 namespace MlNetGanExtensions.Examples.Tests.Spark;
 
@@ -12,28 +12,11 @@ internal static class PythonProcess
     {
         try
         {
-            return Run(interpreter, ".", new Dictionary<string, string>(), "-c", "import numpy, pandas").Code == 0;
+            return ProgramRun.Of(interpreter, ["-c", "import numpy, pandas"]).ExitCode == 0;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return false;
         }
     });
-
-    /// <summary>Runs it and returns the exit code and all that it printed.</summary>
-    public static (int Code, string Output) Run(
-        string interpreter, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
-    {
-        ProcessStartInfo start = new(interpreter, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach ((string name, string value) in environment.Append(new KeyValuePair<string, string>("PYTHONDONTWRITEBYTECODE", "1")))
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
-    }
 }

@@ -90,7 +90,7 @@ public sealed class AdaBoostRulesTests
         List<TrainingProgress> heard = [];
         AdaBoostEstimator.Options options = Options(100, 1);
         options.CancellationToken = source.Token;
-        options.Progress = new Listener(value =>
+        options.Progress = new ToldProgress(value =>
         {
             heard.Add(value);
             if (value.Epoch == 2)
@@ -145,10 +145,5 @@ public sealed class AdaBoostRulesTests
     private sealed class Weighted
     {
         public float Weight { get; set; }
-    }
-
-    private sealed class Listener(Action<TrainingProgress> hear) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value) => hear(value);
     }
 }

@@ -95,7 +95,7 @@ public sealed class AdaBoostTests
         IDataView scored = model.Transform(data);
         SchemaText.Of(estimator.GetOutputSchema(SchemaShapes.Of(data.Schema))).Should().BeEquivalentTo(SchemaText.Of(scored.Schema));
         scored.GetColumn<float[]>("Features").SelectMany(row => row).Should().Equal(Wdbc.Features.Values.ToArray());
-        SchemaText.Texts(scored.Schema["Features"], "SlotNames").Should().Equal(Wdbc.Names);
+        SchemaText.Texts(scored.Schema["Features"], "SlotNames").Should().Equal(WdbcTable.Names);
         scored.Schema.GetColumnOrNull("Scratch").Should().BeNull();
 
         // Had the second member seen what the first made of the features, its votes would be others.

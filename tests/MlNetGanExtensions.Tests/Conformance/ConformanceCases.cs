@@ -15,41 +15,64 @@ internal static class ConformanceCases
 {
     public const int Rows = 60;
 
+    private static readonly TooFewRows OfClassifier = new(
+        "The training data have no rows, so no class to learn.",
+        "Label column 'Label': a classifier needs training rows of each class, found 0 with false and 1 with true.",
+        null);
+
+    private static readonly TooFewRows OfMulticlassClassifier = new(
+        "The training data have no rows, so no class to learn.",
+        "Label column 'Class': a classifier needs training rows of at least two classes, found 1.",
+        null);
+
+    private static readonly TooFewRows OfPriorCorrection = new(
+        "Label column 'Label': a class ratio needs rows of each class, found 0 with false and 0 with true.",
+        "Label column 'Label': a class ratio needs rows of each class, found 0 with false and 1 with true.",
+        null);
+
+    private static readonly TooFewRows OfBoosting = new(
+        "Label column 'Label': boosting needs training rows of each class, found 0 with false and 0 with true.",
+        "Label column 'Label': boosting needs training rows of each class, found 0 with false and 1 with true.",
+        null);
+
     private static readonly ConformanceCase[] Cases =
     [
-        new("StackedAutoencoderImputer", (ml, seed) => ml.Gan().StackedAutoencoderImputer(
+        new("StackedAutoencoderImputer", TooFewRows.ForImputer, (ml, seed) => ml.Gan().StackedAutoencoderImputer(
             new StackedAutoencoderImputer.Options { Columns = [new("Features"), new("Filled", "Number")], IndicatorColumnName = "Missing", Members = 1, Epochs = 4, Seed = seed })),
-        new("ChainedImputer", (ml, _) => ml.Gan().ChainedImputer("Filled", "Features")) { HasSeed = false },
-        new("GaussianImputer", (ml, _) => ml.Gan().Imputer(new GaussianImputer(), "Features")) { HasSeed = false },
-        new("AcGan", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 2, Epochs = 4, Seed = seed })),
-        new("AcGanMulticlass", (ml, seed) => ml.Gan().AcGanMulticlass(
-            new AcGanMulticlassTrainer.Options { LabelColumnName = "Class", Members = 1, Epochs = 4, Seed = seed })),
-        new("GanOversampler", (ml, seed) => ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))
+        new("ChainedImputer", TooFewRows.ForImputer, (ml, _) => ml.Gan().ChainedImputer("Filled", "Features")) { HasSeed = false },
+        new("GaussianImputer", TooFewRows.ForImputer, (ml, _) => ml.Gan().Imputer(new GaussianImputer(), "Features")) { HasSeed = false },
+        new("AcGan", OfClassifier, (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 2, Epochs = 4, Seed = seed })),
+        new("AcGanMulticlass", OfMulticlassClassifier, (ml, seed) => ml.Gan().AcGanMulticlass(
+            new AcGanMulticlassTrainer.Options { LabelColumnName = "Class", Members = 1, Epochs = 4, Seed = seed })) { LabelColumn = "Class" },
+        new("GanOversampler", TooFewRows.ForOversampler, (ml, seed) => ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))
         {
             TransformerNeedsColumns = false,
-            HasSeed = false,
         },
-        new("GanOversampler, autoencoder by density", (ml, seed) => ml.Gan().GanOversampler(new GanOversampler.Options
+        new("GanOversampler, autoencoder by density", TooFewRows.ForOversampler, (ml, seed) => ml.Gan().GanOversampler(new GanOversampler.Options
         {
             Generator = GeneratorKind.TabularVae, Weighting = RowWeightingKind.Density, Rounds = 4, Seed = seed,
         }))
         {
             TransformerNeedsColumns = false,
-            HasSeed = false,
         },
-        new("SmoteNc", (ml, _) => ml.Gan().Oversampler(new Resampling.SmoteNc())) { TransformerNeedsColumns = false, HasSeed = false },
-        new("DensityWeights", (ml, _) => ml.Gan().DensityWeights()) { TransformerNeedsColumns = false, HasSeed = false },
-        new("WithOversampling", (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
+        new("SmoteNc", TooFewRows.ForOversampler, (ml, _) => ml.Gan().Oversampler(new Resampling.SmoteNc())) { TransformerNeedsColumns = false, HasSeed = false },
+        new("DensityWeights", TooFewRows.ForOversampler, (ml, _) => ml.Gan().DensityWeights())
+        {
+            TransformerNeedsColumns = false,
+            HasSeed = false,
+            WeightColumn = "Weight",
+        },
+        new("WithOversampling", TooFewRows.ForOversampler, (ml, seed) => ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
             .WithOversampling(ml.Gan().GanOversampler(new GanOversampler.Options { Rounds = 4, Seed = seed }))),
-        new("WithThreshold", (ml, seed) => ml.Gan().WithThreshold(
+        new("WithThreshold", TooFewRows.ForFolds, (ml, seed) => ml.Gan().WithThreshold(
             ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed }), numberOfFolds: 2, seed: seed)),
-        new("WithCalibration, isotonic", (ml, seed) => ml.Gan().WithCalibration(
+        new("WithCalibration, isotonic", TooFewRows.ForFolds, (ml, seed) => ml.Gan().WithCalibration(
             ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed }), CalibrationKind.Isotonic, numberOfFolds: 2, seed: seed)),
-        new("WithPriorCorrection", (ml, seed) => ml.Gan().WithPriorCorrection(
+        new("WithPriorCorrection", OfPriorCorrection, (ml, seed) => ml.Gan().WithPriorCorrection(
             ml.Gan().AcGan(new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })
                 .WithOversampling(ml.Gan().Oversampler(new Resampling.SmoteNc())),
             Resampling.SamplingStrategy.EvenOut)),
-        new("ImbalancedArm", (ml, seed) => ml.Gan().ImbalancedArm(
+        new("ImbalancedArm", TooFewRows.ForFolds, (ml, seed) => ml.Gan().ImbalancedArm(
             new ArmSettings
             {
                 Trainer = "AC-GAN",
@@ -61,7 +84,7 @@ internal static class ConformanceCases
             new ImbalancedTrainer("AC-GAN", (context, request) => context.Gan().AcGan(
                 new AcGanBinaryTrainer.Options { Members = 1, Epochs = 4, Seed = seed })),
             new ImbalancedArmOptions { NumberOfInnerFolds = 2 })),
-        new("AdaBoost", (ml, _) => ml.Gan().AdaBoost(
+        new("AdaBoost", OfBoosting, (ml, _) => ml.Gan().AdaBoost(
             ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
             {
                 ExampleWeightColumnName = "Weight", NumberOfTrees = 2, NumberOfLeaves = 3, MemoryStatistics = false, NumberOfThreads = 1,

@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace MlNetGanExtensions.Tests.Conformance;
 
@@ -17,7 +16,7 @@ public sealed class RepeatabilityTests
         List<string> Result(int contextSeed, ulong seed)
         {
             MLContext ml = new(contextSeed);
-            return Learned(ConformanceCases.Find(name).Create(ml, seed), ConformanceCases.Data(ml));
+            return LearnedRows.Of(ConformanceCases.Find(name).Create(ml, seed), ConformanceCases.Data(ml));
         }
 
         List<string> first = Result(1, seed: 3);
@@ -35,10 +34,10 @@ public sealed class RepeatabilityTests
         ConformanceCase component = ConformanceCases.Find(name);
         IEstimator<ITransformer> shared = component.Create(_ml, 3);
         IDataView[] views = [.. Enumerable.Range(0, 4).Select(_ => ConformanceCases.Data(_ml))];
-        List<string> alone = Learned(shared, views[0]);
+        List<string> alone = LearnedRows.Of(shared, views[0]);
         List<string>[] together = new List<string>[views.Length];
         Parallel.For(0, views.Length, i =>
-            together[i] = Learned(component.FitsOnManyThreads ? shared : component.Create(_ml, 3), views[i]));
+            together[i] = LearnedRows.Of(component.FitsOnManyThreads ? shared : component.Create(_ml, 3), views[i]));
         together.Should().AllSatisfy(rows => rows.Should().Equal(alone));
     }
 
@@ -47,8 +46,8 @@ public sealed class RepeatabilityTests
     public void Rows_from_a_cache_or_a_file_teach_the_same(string name)
     {
         IDataView data = ConformanceCases.Data(_ml);
-        List<string> expected = Learned(ConformanceCases.Find(name).Create(_ml, 3), data);
-        Learned(ConformanceCases.Find(name).Create(_ml, 3), _ml.Data.Cache(data)).Should().Equal(expected);
+        List<string> expected = LearnedRows.Of(ConformanceCases.Find(name).Create(_ml, 3), data);
+        LearnedRows.Of(ConformanceCases.Find(name).Create(_ml, 3), _ml.Data.Cache(data)).Should().Equal(expected);
 
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.idv");
         try
@@ -58,23 +57,11 @@ public sealed class RepeatabilityTests
                 _ml.Data.SaveAsBinary(data, file);
             }
 
-            Learned(ConformanceCases.Find(name).Create(_ml, 3), _ml.Data.LoadFromBinary(path)).Should().Equal(expected);
+            LearnedRows.Of(ConformanceCases.Find(name).Create(_ml, 3), _ml.Data.LoadFromBinary(path)).Should().Equal(expected);
         }
         finally
         {
             File.Delete(path);
         }
-    }
-
-    /// <summary>
-    /// What the steps behind a component would learn from: the rows of the first Transform, which for an oversampler are the enlarged ones.
-    /// Only columns that a component may write are read, since made rows have no values elsewhere.
-    /// </summary>
-    private static List<string> Learned(IEstimator<ITransformer> estimator, IDataView data)
-    {
-        IDataView result = estimator.Fit(data).Transform(data);
-        return Cells.Read(result, Cells.Visible(result.Schema)
-            .Where(column => column.Name is "Features" or "Label" or "Filled" or "Missing" or "Score" or "Probability" or "PredictedLabel")
-            .OrderBy(column => column.Name, StringComparer.Ordinal));
     }
 }

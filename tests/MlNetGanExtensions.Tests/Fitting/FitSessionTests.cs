@@ -36,7 +36,7 @@ public sealed class FitSessionTests
     {
         using FitSession session = new(new MLContext(1), "Test", seed: 1, CancellationToken.None);
         List<int> epochs = [];
-        IProgress<TrainingProgress> progress = session.Progress(new Listener(value => epochs.Add(value.Epoch)));
+        IProgress<TrainingProgress> progress = session.Progress(new ToldProgress(value => epochs.Add(value.Epoch)));
         for (int epoch = 1; epoch <= 7; epoch++)
         {
             progress.Report(new TrainingProgress(epoch, 7, 1, double.NaN));
@@ -115,10 +115,5 @@ public sealed class FitSessionTests
     {
         using FitSession session = new(ml, "Test", seed, CancellationToken.None);
         return session.Seed;
-    }
-
-    private sealed class Listener(Action<TrainingProgress> hear) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value) => hear(value);
     }
 }

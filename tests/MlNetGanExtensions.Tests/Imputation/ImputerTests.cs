@@ -62,26 +62,6 @@ public sealed class ImputerTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Held_out_rows_change_nothing_that_is_learned(string name)
-    {
-        List<Holes.Row> clean = Holes.Rows();
-        List<Holes.Row> poisoned = Holes.Rows();
-        foreach (Holes.Row row in poisoned.Skip(50))
-        {
-            row.Vector = [.. row.Vector.Select(_ => 1e9f)];
-        }
-
-        int[] Learned(List<Holes.Row> rows)
-        {
-            IDataView training = _ml.Data.TakeRows(_ml.Data.LoadFromEnumerable(rows), 50);
-            return Bits(Vectors(Fit(name, training).Transform(training), "Vector"));
-        }
-
-        Learned(poisoned).Should().Equal(Learned(clean));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public void Vectors_and_numbers_are_learnt_together_in_place_and_to_new_columns(string name)
     {
         IDataView data = Holes.View(_ml);

@@ -78,19 +78,6 @@ public sealed class GanOversamplerTests
     }
 
     [Fact]
-    public void Rows_are_made_of_the_training_fold_alone()
-    {
-        // Poison in the rows of the hold-out: were they seen, made rows would lie far out.
-        List<TinyData.Row> rows = TinyData.Rows(80, 20);
-        IDataView clean = _ml.Data.LoadFromEnumerable(rows[..60]);
-        List<TinyData.Row> poisoned = [.. rows[..60], .. rows[60..].Select(row => new TinyData.Row { Features = [1e6f, 1e6f, 1e6f], Label = row.Label })];
-        IDataView training = _ml.Data.TakeRows(_ml.Data.LoadFromEnumerable(poisoned), 60);
-        float[][] Made(IDataView data) => [.. _ml.Gan().Oversample(data, Few(GeneratorKind.TabularGan)).GetColumn<float[]>("Features")];
-
-        Made(training).Should().BeEquivalentTo(Made(clean), options => options.WithStrictOrdering());
-    }
-
-    [Fact]
     public void Trees_learn_from_the_enlarged_rows_through_the_meta_estimator()
     {
         IDataView data = TinyData.View(_ml, 200, 20);

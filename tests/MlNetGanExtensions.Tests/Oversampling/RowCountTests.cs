@@ -138,7 +138,7 @@ public sealed class RowCountTests
         IEstimator<ITransformer> pipeline = form switch
         {
             Form.Step => step.Append(trainer),
-            Form.StepBehindNormalizer => identity.Append(step).Append(trainer),
+            Form.StepBehindNormalizer => _ml.Transforms.NormalizeMinMax("Features").Append(step).Append(trainer),
             Form.StepBehindCache => identity.AppendCacheCheckpoint(_ml).Append(step).Append(trainer),
             Form.StepBeforeCache => start.Append(step).AppendCacheCheckpoint(_ml).Append(trainer),
             Form.StepInNestedChain => identity.Append(start.Append(step).Append(trainer)),

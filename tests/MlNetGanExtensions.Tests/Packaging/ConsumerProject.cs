@@ -1,5 +1,3 @@
-using MlNetGanExtensions.Tests.Saving;
-
 namespace MlNetGanExtensions.Tests.Packaging;
 
 /// <summary>A program outside the repository that uses the packages as any user's does.</summary>

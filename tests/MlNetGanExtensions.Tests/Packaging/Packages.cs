@@ -1,5 +1,3 @@
-using MlNetGanExtensions.Tests.Saving;
-
 namespace MlNetGanExtensions.Tests.Packaging;
 
 /// <summary>Packs the libraries once for all tests, into a folder of their own and under a version that no other package has.</summary>
@@ -30,7 +28,7 @@ public sealed class Packages : IDisposable
     {
         // One build for all of them: each dotnet command alone takes seconds.
         string together = Path.Combine(NewFolder("pack"), "pack.proj");
-        string projects = string.Join(';', Projects.Select(project => Path.Combine(RepositoryRoot(), "src", project, project + ".csproj")));
+        string projects = string.Join(';', Projects.Select(project => Path.Combine(RepositoryFolder.Root, "src", project, project + ".csproj")));
         File.WriteAllText(together, $"""
             <Project>
               <Target Name="Restore"><MSBuild Projects="{projects}" Targets="Restore" /></Target>
@@ -51,16 +49,5 @@ public sealed class Packages : IDisposable
             $"-property:ArtifactsPath={NewFolder("artifacts")}",
             "-property:UseSharedCompilation=false",
         ]);
-    }
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MlNetGanExtensions.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No repository above {AppContext.BaseDirectory}.");
     }
 }

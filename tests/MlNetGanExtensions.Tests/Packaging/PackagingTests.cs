@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using MlNetGanExtensions.Tests.Saving;
 
 namespace MlNetGanExtensions.Tests.Packaging;
 

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using MlNetGanExtensions.LoadProgram;
+using MlNetGanExtensions.Tests.Shared;
 
 namespace MlNetGanExtensions.Tests.Saving;
 

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 using MlNetGanExtensions.CrossFitting;
 using MlNetGanExtensions.Numerics;
@@ -8,24 +9,48 @@ namespace MlNetGanExtensions.Tests.Sweeping;
 
 public sealed class ArmSettingsTests
 {
+    /// <summary>Numbers of all sizes, of which most are no member of anything; the kind is often one that there is.</summary>
     [Property]
     public void Whatever_is_proposed_can_be_clamped_and_clamping_again_changes_nothing(
-        int kind, double amount, int weighting, int neighbours, int rounds, int imputer, int calibration, bool prior, bool tune)
+        int kind, double amount, DoNotSize<int> other, DoNotSize<int> neighbours, DoNotSize<int> rounds, bool prior, bool tune)
+    {
+        ShouldBeClamped((ResamplerKind)(kind % 14), amount, other.Item % 9, neighbours.Item, rounds.Item, prior, tune);
+        ShouldBeClamped((ResamplerKind)(kind % 14), amount, other.Item, neighbours.Item, rounds.Item, prior, tune);
+    }
+
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MinValue + 1)]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(int.MaxValue)]
+    public void The_limits_of_numbers_can_be_clamped_for_each_resampler(int number)
+    {
+        foreach (ResamplerKind kind in Enum.GetValues<ResamplerKind>().Append((ResamplerKind)number))
+        {
+            foreach (double amount in new[] { 1, double.MinValue, double.NegativeInfinity, double.Epsilon, double.MaxValue, double.PositiveInfinity, double.NaN })
+            {
+                ShouldBeClamped(kind, amount, number, number, number, prior: true, tune: true);
+            }
+        }
+    }
+
+    private static void ShouldBeClamped(ResamplerKind kind, double amount, int other, int neighbours, int rounds, bool prior, bool tune)
     {
         ArmSettings arm = new()
         {
             Trainer = "any",
-            Imputer = (ImputerKind)(imputer % 9),
+            Imputer = (ImputerKind)other,
             Resampler = new ResamplerSettings
             {
-                Kind = (ResamplerKind)(kind % 14),
+                Kind = kind,
                 Amount = amount,
-                Weighting = (RowWeightingKind)(weighting % 4),
+                Weighting = (RowWeightingKind)other,
                 Neighbours = neighbours,
                 Rounds = rounds,
             },
             CorrectPrior = prior,
-            Calibration = (CalibrationKind)(calibration % 5),
+            Calibration = (CalibrationKind)other,
             TuneThreshold = tune,
         };
 
@@ -37,6 +62,7 @@ public sealed class ArmSettingsTests
         Enum.IsDefined(clamped.Resampler.Kind).Should().BeTrue();
         Enum.IsDefined(clamped.Resampler.Weighting).Should().BeTrue();
         Enum.IsDefined(clamped.Imputer).Should().BeTrue();
+        Enum.IsDefined(clamped.Calibration).Should().BeTrue();
         clamped.Clamped(7).Should().Be(clamped);
     }
 
@@ -51,8 +77,9 @@ public sealed class ArmSettingsTests
 
     /// <summary>Own options are drawn only for what has them, weights only for what reads them, and no holes are left to what takes none.</summary>
     [Property]
-    public void Drawn_arms_are_possible(ulong seed, bool missing)
+    public void Drawn_arms_are_possible(DoNotSize<ulong> drawn, bool missing)
     {
+        ulong seed = drawn.Item;
         ImbalancedTrainer[] trainers = [ImbalancedTrainer.LogisticRegression, ImbalancedTrainer.AcGan];
         ArmSpace space = new(new ImbalancedSearchSpace().Filled(missing, hasCategories: false), trainers, missing, 4);
 

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -12,10 +13,11 @@ public sealed class StratifiedTrainTestSplitTests
     private readonly MLContext _ml = new(1);
 
     [Property(MaxTest = 40)]
-    public void Each_row_is_on_one_side_and_each_class_has_its_share(ushort size, byte share, byte rarity, uint seed)
+    public void Each_row_is_on_one_side_and_each_class_has_its_share(DoNotSize<ushort> size, byte share, byte rarity, DoNotSize<uint> drawn)
     {
+        uint seed = drawn.Item;
         double fraction = (1 + (share % 98)) / 100.0;
-        List<Row> rows = Make(40 + (size % 300), (1 + (rarity % 50)) / 100.0, seed);
+        List<Row> rows = Make(40 + (size.Item % 300), (1 + (rarity % 50)) / 100.0, seed);
 
         StratifiedTrainTestData split = _ml.Gan().StratifiedTrainTestSplit(_ml.Data.LoadFromEnumerable(rows), fraction, "Class", seed: seed);
 
@@ -33,10 +35,11 @@ public sealed class StratifiedTrainTestSplitTests
     }
 
     [Property(MaxTest = 30)]
-    public void Groups_stay_whole_and_both_sides_have_each_class(ushort size, byte share, uint seed)
+    public void Groups_stay_whole_and_both_sides_have_each_class(DoNotSize<ushort> size, byte share, DoNotSize<uint> drawn)
     {
+        uint seed = drawn.Item;
         double fraction = (5 + (share % 90)) / 100.0;
-        List<Row> rows = Make(80 + (size % 300), 0.4, seed, groups: 25);
+        List<Row> rows = Make(80 + (size.Item % 300), 0.4, seed, groups: 25);
 
         StratifiedTrainTestData split = _ml.Gan().StratifiedTrainTestSplit(_ml.Data.LoadFromEnumerable(rows), fraction, "Label", "Group", seed);
 

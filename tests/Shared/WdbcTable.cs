@@ -1,11 +1,14 @@
 using System.Globalization;
 using MlNetGanExtensions.Numerics;
 
-namespace MlNetGanExtensions.Core.Tests.Evaluation;
+namespace MlNetGanExtensions.Tests.Shared;
 
 /// <summary>The breast-cancer table, its folds and its missing rows, as committed beside the example.</summary>
 internal static class WdbcTable
 {
+    /// <summary>What the attributes are called.</summary>
+    public static string[] Names { get; } = File.ReadLines(PathOf("wdbc.csv")).First().Split(',')[..30];
+
     public static Matrix Attributes { get; } = Matrix.FromRows([.. Lines("wdbc.csv").Select(line => line[..30].Select(Number).ToArray())]);
 
     public static int[] Labels { get; } = [.. Lines("wdbc.csv").Select(line => (int)Number(line[30]))];
@@ -23,18 +26,9 @@ internal static class WdbcTable
     }
 
     private static string[][] Lines(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder(), file)).Skip(1).Select(line => line.Split(','))];
+        [.. File.ReadLines(PathOf(file)).Skip(1).Select(line => line.Split(','))];
+
+    private static string PathOf(string file) => Path.Combine(RepositoryFolder.Root, "examples", "DiseasePrediction", "data", file);
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string Folder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MlNetGanExtensions.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "examples", "DiseasePrediction", "data");
-    }
 }

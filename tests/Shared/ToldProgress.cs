@@ -1,6 +1,6 @@
 using MlNetGanExtensions.Networks.Training;
 
-namespace MlNetGanExtensions.Core.Tests.Generation;
+namespace MlNetGanExtensions.Tests.Shared;
 
 /// <summary>Tells at once, one at a time, and from the thread that trains.</summary>
 internal sealed class ToldProgress(Action<TrainingProgress> tell) : IProgress<TrainingProgress>

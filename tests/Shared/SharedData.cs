@@ -1,4 +1,4 @@
-namespace MlNetGanExtensions.Core.Tests.TypedTables;
+namespace MlNetGanExtensions.Tests.Shared;
 
 /// <summary>Files that may not be committed: they lie in shared/data beside the project's folder, or a few folders above.</summary>
 internal static class SharedData
@@ -15,7 +15,7 @@ internal static class SharedData
             }
         }
 
-        Skip.If(true, $"{name} is not there; it is looked for at ../shared/data from the project's root.");
+        Skip.If(true, $"{name} may not be distributed; put it into ../shared/data from the project's root to run this.");
         return "";
     }
 }
