@@ -21,19 +21,15 @@ internal static class MadeRowsSection
         article.Seed = seed;
         TabularGanModel collapsed = new TabularGan(article).Fit(table.Rows, table.Labels, table.Layout, [1]);
         TabularGanModel gan = new TabularGan(new TabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
-        TabularVaeModel vae = new TabularVae(new TabularVaeOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
-        IFittedRowGenerator conditional = new ConditionalTabularGan(new ConditionalTabularGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
-        IFittedRowGenerator acGan = new AcGanGenerator(new AcGanOptions { Seed = seed }).Fit(table.Rows, table.Labels, table.Layout, [1]);
-        GaussianCopulaModel copula = new GaussianCopulaGenerator().Fit(table.Rows, table.Labels, table.Layout, [1]);
         (string Name, Matrix Rows)[] sets =
         [
             ("real deaths", real),
             ("the article's GAN", collapsed.Generate(1, Made, seed)),
             ("TabularGan", gan.Generate(1, Made, seed)),
-            ("ConditionalTabularGan", conditional.Generate(1, Made, seed)),
-            ("AC-GAN", acGan.Generate(1, Made, seed)),
-            ("Gaussian copula", copula.Generate(1, Made, seed)),
-            ("TabularVae", vae.Generate(1, Made, seed)),
+            ("ConditionalTabularGan", MadeBy(new ConditionalTabularGan(new ConditionalTabularGanOptions { Seed = seed }))),
+            ("AC-GAN", MadeBy(new AcGanGenerator(new AcGanOptions { Seed = seed }))),
+            ("Gaussian copula", MadeBy(new GaussianCopulaGenerator())),
+            ("TabularVae", MadeBy(new TabularVae(new TabularVaeOptions { Seed = seed }))),
         ];
         ReportSection section = report.Section("What made rows look like")
             .Paragraph("Generators trained on all deaths of the table, for these pictures only; no classifier has seen these rows.")
@@ -42,6 +38,8 @@ internal static class MadeRowsSection
             .Figures([Loss("Loss of the article's GAN", collapsed.Histories[0]), Loss("Loss of TabularGan", gan.Histories[0])], "The discriminator's loss in each round.")
             .Figure(Map(table, sets), "Real and made deaths, brought to a plane by t-SNE: what lies together is alike.");
         MadeRowsTables.Add(section, table, sets);
+
+        Matrix MadeBy(IRowGenerator generator) => generator.Fit(table.Rows, table.Labels, table.Layout, [1]).Generate(1, Made, seed);
     }
 
     private static Picture[] Histograms(PatientTable table, (string Name, Matrix Rows)[] sets) =>

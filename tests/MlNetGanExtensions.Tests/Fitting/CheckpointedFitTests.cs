@@ -1,7 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using MlNetGanExtensions.Classification;
-using MlNetGanExtensions.Core.Tests.Generation;
 using MlNetGanExtensions.Networks.Training;
 using MlNetGanExtensions.Oversampling;
 using MlNetGanExtensions.Persistence;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using MlNetGanExtensions.Persistence;
 
-namespace MlNetGanExtensions.Core.Tests.Generation;
+namespace MlNetGanExtensions.Tests.Shared;
 
 /// <summary>Keeps checkpoints in memory, where tests can spoil them.</summary>
 internal sealed class MemoryCheckpoints : ICheckpointStore
