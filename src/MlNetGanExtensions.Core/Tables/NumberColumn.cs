@@ -30,7 +30,13 @@ public sealed class NumberColumn : TableColumn
 
     internal override bool IsMissingAt(int row) => double.IsNaN(_numbers[row]);
 
-    internal override string Format(int row) => _numbers[row].ToString(Kind == ColumnKind.WholeNumber ? "F0" : "R", CultureInfo.InvariantCulture);
+    internal override string Format(int row)
+    {
+        string text = _numbers[row].ToString(Kind == ColumnKind.WholeNumber ? "F0" : "R", CultureInfo.InvariantCulture);
+
+        // So many digits without a point read as a name, as of an account.
+        return Kind == ColumnKind.Real && Math.Abs(_numbers[row]) > LargestWhole && !text.AsSpan().ContainsAny('.', 'E') ? text + ".0" : text;
+    }
 
     internal override NumberColumn Select(ReadOnlySpan<int> rows) => new(Name, Kind, Take(_numbers, rows), Texts.Select(rows));
 

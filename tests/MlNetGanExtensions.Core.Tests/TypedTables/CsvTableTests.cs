@@ -36,6 +36,19 @@ public sealed class CsvTableTests
         Write(table).Should().Be("id,\"na\"\"me\"\n1,\"a, b\"\n2,\"two\nlines\"\n");
     }
 
+    [Theory]
+    [InlineData(9007199254740992, "9007199254740992")]
+    [InlineData(9007199254740994, "9007199254740994.0")]
+    [InlineData(-15927683073304562, "-15927683073304562.0")]
+    [InlineData(1.5e300, "1.5E+300")]
+    public void Large_numbers_are_written_so_that_they_read_as_numbers(double number, string text)
+    {
+        Table table = new TableBuilder().Real("x", [number, 0.5]).Build();
+
+        Write(table).Should().Be($"x\n{text}\n0.5\n");
+        ((NumberColumn)Read(Write(table))["x"]).ToNumbers().Should().Equal(number, 0.5);
+    }
+
     [Fact]
     public void Errors_name_the_line_that_an_editor_shows()
     {
