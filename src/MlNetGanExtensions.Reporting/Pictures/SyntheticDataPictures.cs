@@ -69,7 +69,7 @@ public sealed class SyntheticDataPictures
     ];
 
     /// <summary>For each category its shares among real and made rows: the fifteen states that are the most frequent in either table, no category being a state too.</summary>
-    public IReadOnlyList<Picture> CategoryBars() => 
+    public IReadOnlyList<Picture> CategoryBars() =>
         [.. _report.Columns.Where(column => column.IsCategory).Zip(_layout.Groups, (column, group) => Bars(column.Name, group))];
 
     /// <summary>The similarities of pairs of columns; null where there is one column only.</summary>
