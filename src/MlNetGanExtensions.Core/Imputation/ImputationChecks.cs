@@ -51,15 +51,12 @@ internal static class ImputationChecks
 
     private static void CheckCells(Matrix table)
     {
-        ReadOnlySpan<float> cells = table.Values;
-        for (int i = 0; i < cells.Length; i++)
+        int infinite = CellSearch.IndexOfInfinite(table.Values);
+        if (infinite >= 0)
         {
-            if (float.IsInfinity(cells[i]))
-            {
-                throw new ArgumentException(
-                    $"Row {i / table.Columns}, column {i % table.Columns} (counted from 0) is infinite; cells are finite numbers, or NaN where missing.",
-                    nameof(table));
-            }
+            throw new ArgumentException(
+                $"Row {infinite / table.Columns}, column {infinite % table.Columns} (counted from 0) is infinite; cells are finite numbers, or NaN where missing.",
+                nameof(table));
         }
     }
 }

@@ -38,13 +38,21 @@ public readonly record struct RowShard
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative, or the shard has more rows than a table can have.</exception>
     public RowRange Range(long rows)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        long first = Start(rows, Index);
-        long count = Start(rows, Index + 1L) - first;
+        (long first, long end) = Ends(rows);
+        long count = end - first;
         return count <= int.MaxValue
             ? new RowRange(first, (int)count)
             : throw new ArgumentOutOfRangeException(
                 nameof(rows), rows, $"Shard {Index} of {Count} would have {count} rows, more than the {int.MaxValue} of a table; take more shards.");
+    }
+
+    /// <summary>The first row of this shard, and the row behind its last one: also of more rows than a table can have, for who makes them part by part.</summary>
+    /// <param name="rows">How many rows all shards have together, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of rows is negative.</exception>
+    public (long First, long End) Ends(long rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        return (Start(rows, Index), Start(rows, Index + 1L));
     }
 
     private long Start(long rows, long index) => (long)((Int128)rows * index / Count);

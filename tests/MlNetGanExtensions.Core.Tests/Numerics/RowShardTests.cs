@@ -32,6 +32,7 @@ public sealed class RowShardTests
         default(RowShard).Should().Be(new RowShard(0, 1));
         default(RowShard).Range(9).Should().Be(new RowRange(0, 9));
         default(RowRange).Should().Be(new RowRange(0, 0));
+        new RowShard(2, 4).Ends(long.MaxValue).Should().Be((4611686018427387903L, 6917529027641081855L), "a shard has ends where it is too large for a table");
         new RowShard(2, 4).Range(4L * int.MaxValue).Should().Be(new RowRange(2L * int.MaxValue, int.MaxValue));
     }
 
@@ -42,6 +43,7 @@ public sealed class RowShardTests
         Error(() => new RowShard(3, 3)).Should().StartWith("Expected a shard from 0 to 2; found 3.");
         Error(() => new RowShard(-1, 3)).Should().StartWith("Expected a shard from 0 to 2; found -1.");
         Error(() => new RowShard(0, 2).Range(-1)).Should().Contain("rows");
+        Error(() => new RowShard(0, 2).Ends(-1)).Should().Contain("rows");
         Error(() => new RowShard(1, 2).Range(5_000_000_000)).Should()
             .StartWith("Shard 1 of 2 would have 2500000000 rows, more than the 2147483647 of a table; take more shards.");
         Error(() => new RowRange(-1, 2)).Should().Contain("first");

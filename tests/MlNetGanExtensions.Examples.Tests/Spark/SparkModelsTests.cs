@@ -99,17 +99,12 @@ public sealed class SparkModelsTests(WrittenModels written) : IClassFixture<Writ
         LabelledRows table = written.Table;
         ModelDescription models = ModelFolder.Read(written.Folder);
         int[] turned = [.. Enumerable.Range(0, table.Columns.Count).Reverse()];
-        Matrix rows = new(table.Rows.Rows, turned.Length);
-        for (int row = 0; row < rows.Rows; row++)
-        {
-            for (int column = 0; column < turned.Length; column++)
-            {
-                rows[row, column] = table.Rows[row, turned[column]];
-            }
-        }
-
         LabelledRows other = new(
-            [.. turned.Select(column => table.Columns[column])], rows, table.Label, [.. table.Classes.Reverse()], [.. table.Labels.Select(label => 1 - label)]);
+            [.. turned.Select(column => table.Columns[column])],
+            table.Rows.SelectColumns(turned),
+            table.Label,
+            [.. table.Classes.Reverse()],
+            [.. table.Labels.Select(label => 1 - label)]);
 
         LabelledRows taken = other.As(models);
 

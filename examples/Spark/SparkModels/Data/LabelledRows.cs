@@ -27,16 +27,7 @@ internal sealed record LabelledRows(IReadOnlyList<string> Columns, Matrix Rows, 
                 : $"The models do not know {string.Join(", ", unknown)} of '{Label}'; they know {string.Join(", ", classes)}.");
         }
 
-        Matrix rows = new(Rows.Rows, places.Length);
-        for (int row = 0; row < rows.Rows; row++)
-        {
-            for (int column = 0; column < places.Length; column++)
-            {
-                rows[row, column] = Rows[row, places[column]];
-            }
-        }
-
-        return new LabelledRows(models.Columns, rows, Label, classes, [.. Labels.Select(label => Array.IndexOf(classes, Classes[label]))]);
+        return new LabelledRows(models.Columns, Rows.SelectColumns(places), Label, classes, [.. Labels.Select(label => Array.IndexOf(classes, Classes[label]))]);
     }
 
     /// <summary>Rows of each class.</summary>

@@ -27,9 +27,7 @@ internal static class ShardMaker
             throw new InvalidDataException($"The table has a column '{Row}', which made rows have too, as their number.");
         }
 
-        // Ends of shards as RowShard has them, but for shards of more rows than a table has: they are never in memory as a whole.
-        long shardFirst = Start(options.Shard.Index);
-        long shardEnd = Start(options.Shard.Index + 1L);
+        (long shardFirst, long shardEnd) = options.Shard.Ends(options.Rows);
         using CsvWriter csv = new(new StreamWriter(options.Out), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
         Write(csv, [Row, .. description.Columns, description.Label]);
         foreach (ClassRange part in ClassRange.All(options.Rows, description.Classes))
@@ -43,8 +41,6 @@ internal static class ShardMaker
         }
 
         return shardEnd - shardFirst;
-
-        long Start(long index) => (long)((Int128)options.Rows * index / options.Shard.Count);
     }
 
     private static void Write(CsvWriter csv, Matrix rows, long first, string label)
