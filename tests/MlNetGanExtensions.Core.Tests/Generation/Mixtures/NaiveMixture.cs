@@ -12,6 +12,10 @@ internal static class NaiveMixture
     private const double InverseW = 0.01;
     private const double Nu = 1;
 
+    // As the code ends too: with sizes that stay as they are up to a millionth of the numbers, or after so many rounds.
+    private const double Tolerance = 1e-6;
+    private const int Rounds = 200;
+
     /// <summary>Shares, means and deviations of the modes that matter, by ascending means.</summary>
     /// <param name="numbers">At least two of them different.</param>
     /// <param name="modes">The most modes.</param>
@@ -21,26 +25,12 @@ internal static class NaiveMixture
         double deviation = Math.Sqrt(numbers.Average(number => (number - mean) * (number - mean)));
         double[] x = [.. numbers.Select(number => (number - mean) / deviation)];
         int count = Math.Min(modes, x.Distinct().Count());
-        double[][] r = Start(x, count);
-        double[] n = [.. Enumerable.Range(0, count).Select(k => r.Sum(row => row[k]))];
-        double[] m, w;
-        for (int round = 0; ; round++)
+        (double[] n, double[] m, double[] w) = Maximised(x, Start(x, count), count);
+        for (int round = 0; round < Rounds; round++)
         {
-            // 10.51 to 10.53: sizes, averages and scatter; then 10.58 to 10.63.
-            double[] average = [.. n.Select((size, k) => size > 1e-12 ? r.Select((row, i) => row[k] * x[i]).Sum() / size : 0)];
-            double[] scatter = [.. n.Select((size, k) => r.Select((row, i) => row[k] * (x[i] - average[k]) * (x[i] - average[k])).Sum())];
-            m = [.. n.Select((size, k) => size * average[k] / (Beta + size))];
-            w = [.. n.Select((size, k) => 1 / (InverseW + scatter[k] + (Beta * size / (Beta + size) * average[k] * average[k])))];
-
-            // 10.64 to 10.67, then the responsibilities by 10.46 and 10.49.
-            double all = Digamma(n.Sum(size => Alpha + size));
-            r = [.. x.Select(number => Normalised([.. n.Select((size, k) =>
-                Digamma(Alpha + size) - all
-                + (0.5 * (Digamma((Nu + size) / 2) + Math.Log(2 * w[k])))
-                - (0.5 * ((1 / (Beta + size)) + ((Nu + size) * w[k] * (number - m[k]) * (number - m[k])))))]))];
             double[] before = n;
-            n = [.. Enumerable.Range(0, count).Select(k => r.Sum(row => row[k]))];
-            if (round == 199 || before.Zip(n, (old, size) => Math.Abs(size - old)).Max() <= 1e-9 * x.Length)
+            (n, m, w) = Maximised(x, Responsibilities(x, n, m, w), count);
+            if (before.Zip(n, (old, size) => Math.Abs(size - old)).Max() <= Tolerance * x.Length)
             {
                 break;
             }
@@ -50,6 +40,28 @@ internal static class NaiveMixture
         int[] kept = [.. Enumerable.Range(0, count).Where(k => (Alpha + n[k]) / total >= 0.005).OrderBy(k => m[k])];
         double sum = kept.Sum(k => Alpha + n[k]);
         return [.. kept.Select(k => ((Alpha + n[k]) / sum, mean + (deviation * m[k]), deviation / Math.Sqrt((Nu + n[k]) * w[k])))];
+    }
+
+    /// <summary>10.51 to 10.53: sizes, averages and scatter; then 10.58 to 10.63.</summary>
+    private static (double[] N, double[] M, double[] W) Maximised(double[] x, double[][] r, int count)
+    {
+        double[] n = [.. Enumerable.Range(0, count).Select(k => r.Sum(row => row[k]))];
+        double[] average = [.. n.Select((size, k) => size > 1e-12 ? r.Select((row, i) => row[k] * x[i]).Sum() / size : 0)];
+        double[] scatter = [.. n.Select((_, k) => r.Select((row, i) => row[k] * (x[i] - average[k]) * (x[i] - average[k])).Sum())];
+        return (
+            n,
+            [.. n.Select((size, k) => size * average[k] / (Beta + size))],
+            [.. n.Select((size, k) => 1 / (InverseW + scatter[k] + (Beta * size / (Beta + size) * average[k] * average[k])))]);
+    }
+
+    /// <summary>10.64 to 10.67, then the responsibilities by 10.46 and 10.49.</summary>
+    private static double[][] Responsibilities(double[] x, double[] n, double[] m, double[] w)
+    {
+        double all = Digamma(n.Sum(size => Alpha + size));
+        return [.. x.Select(number => Normalised([.. n.Select((size, k) =>
+            Digamma(Alpha + size) - all
+            + (0.5 * (Digamma((Nu + size) / 2) + Math.Log(2 * w[k])))
+            - (0.5 * ((1 / (Beta + size)) + ((Nu + size) * w[k] * (number - m[k]) * (number - m[k])))))]))];
     }
 
     /// <summary>k-means from quantiles of the different numbers, as a division that is sure.</summary>
